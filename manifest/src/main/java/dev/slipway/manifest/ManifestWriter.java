@@ -1,0 +1,102 @@
+package dev.slipway.manifest;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes {@code function.yaml}: the same manifest always gives the same text, which reads back as the same manifest. */
+public final class ManifestWriter {
+
+    /** Where comments at the end of a line begin. */
+    private static final int COMMENT_COLUMN = 24;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ManifestWriter() {}
+
+    /** The file's text, ending in a line feed. */
+    public static String write(Manifest manifest) {
+        return new ManifestWriter().manifest(manifest);
+    }
+
+    private String manifest(Manifest manifest) {
+        line("# What this function is; the portal and the pipeline read this file.");
+        line("schema: " + Manifest.SCHEMA);
+        line("name: " + manifest.name());
+        line("owner: " + YamlScalar.of(manifest.owner().value()));
+        line("description: " + YamlScalar.of(manifest.description().value()));
+        line("trigger:");
+        trigger(manifest.trigger());
+        line("memory: " + manifest.memory().megabytes(), "MB");
+        line("timeout: " + manifest.timeout().seconds(), "seconds");
+        line("architecture: " + manifest.architecture());
+        needs(manifest.needs());
+        line("template:");
+        line("  name: " + manifest.template().name(), "http-api | event-listener");
+        line("  version: " + manifest.template().version());
+        return text.toString();
+    }
+
+    private void trigger(Trigger trigger) {
+        line("  type: " + trigger.type(), "http | sqs");
+        switch (trigger) {
+            case HttpApi http -> {
+                line("  method: " + http.method());
+                line("  path: " + YamlScalar.of(http.path().value()));
+            }
+            case SqsQueue sqs -> {
+                line("  queue: " + YamlScalar.of(sqs.queue().value()));
+                line("  batchSize: " + sqs.batchSize());
+            }
+        }
+    }
+
+    private void needs(Needs needs) {
+        list(
+                "",
+                "parameters",
+                needs.parameters(),
+                name -> YamlScalar.of(name.value()),
+                "SSM names, e.g. quotes/currency");
+        list("", "secrets", needs.secrets(), name -> YamlScalar.of(name.value()), "Secrets Manager names");
+        line("resources:");
+        Resources resources = needs.resources();
+        list(
+                "  ",
+                "tables",
+                resources.tables(),
+                use -> use(use.name(), use.access().keyword()),
+                "- {name: orders, access: read|write|read-write}");
+        list(
+                "  ",
+                "queues",
+                resources.queues(),
+                use -> use(use.name(), use.access().keyword()),
+                "- {name: receipts, access: send}");
+        list(
+                "  ",
+                "buckets",
+                resources.buckets(),
+                use -> use(use.name(), use.access().keyword()),
+                "");
+    }
+
+    private static String use(ResourceName name, String access) {
+        return "{name: " + YamlScalar.of(name.value()) + ", access: " + access + "}";
+    }
+
+    private <T> void list(String indent, String name, List<T> items, Function<T, String> item, String comment) {
+        line(indent + name + (items.isEmpty() ? ": []" : ":"), comment);
+        items.forEach(each -> line(indent + "  - " + item.apply(each)));
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
+    }
+
+    private void line(String content, String comment) {
+        line(
+                comment.isEmpty()
+                        ? content
+                        : content + " ".repeat(Math.max(1, COMMENT_COLUMN - content.length())) + "# " + comment);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a function needs from its surroundings: names only, never a value.
+ *
+ * @param parameters settings in SSM Parameter Store, each once
+ * @param secrets secrets in Secrets Manager, each once
+ * @param resources tables, queues and buckets
+ */
+public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Resources resources) {
+
+    private static final Needs NONE = new Needs(List.of(), List.of(), Resources.none());
+
+    /** Copies the lists; refuses a name that is listed twice with an {@link InvalidValueException}. */
+    public Needs {
+        parameters = List.copyOf(parameters);
+        secrets = List.copyOf(secrets);
+        Stream.of(
+                        Checks.duplicates("Parameter", parameters, ParameterName::value),
+                        Checks.duplicates("Secret", secrets, SecretName::value))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw new InvalidValueException(refusal);
+                });
+    }
+
+    /** Nothing at all. */
+    public static Needs none() {
+        return NONE;
+    }
+
+    /** Whether the function reads any setting when it starts. */
+    public boolean hasSettings() {
+        return !parameters.isEmpty() || !secrets.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.manifest;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes one line of text so that YAML reads back the same text: plain where that is safe, else in double quotes. */
+final class YamlScalar {
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z/][A-Za-z0-9 _./,;()'{}+~@=-]*");
+
+    /** Words that some reader of YAML takes for something other than text. */
+    private static final Set<String> SPECIAL = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+
+    private YamlScalar() {}
+
+    static String of(String text) {
+        boolean plain =
+                SAFE.matcher(text).matches() && !text.endsWith(" ") && !SPECIAL.contains(text.toLowerCase(Locale.ROOT));
+        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ManifestWriterTest {
+
+    @Test
+    void writesWhatItReads() {
+        for (Manifest manifest : new Manifest[] {Manifests.ordersApi(), Manifests.ordersIntake()}) {
+            assertThat(ManifestParser.parse(ManifestWriter.write(manifest)))
+                    .isEqualTo(new ParsedManifest.Parsed(manifest));
+        }
+    }
+
+    @Test
+    void writesNeedsOneALine() {
+        assertThat(ManifestWriter.write(Manifests.ordersIntake()))
+                .contains("\n  - quotes/currency\n  - \"1.0\"\n")
+                .contains("\n    - {name: orders, access: read-write}\n    - {name: \"null\", access: read}\n")
+                .contains("description: \"Stores \\\"orders\\\": {{all}} of ${them}, # and so on\"\n");
+    }
+
+    @Test
+    void changesOnlyTheMemoryOnAnotherMemorySize() {
+        String before = ManifestWriter.write(Manifests.ordersApi());
+        String after = ManifestWriter.write(Manifests.ordersApi().withMemory(new MemorySize(512)));
+        assertThat(after).isEqualTo(before.replace("memory: 256", "memory: 512"));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.slipway.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @Test
+    void memoryIsWhatLambdaGives() {
+        assertThat(MemorySize.check(128)).isEmpty();
+        assertThat(MemorySize.check(10_240)).isEmpty();
+        assertThat(MemorySize.check(127).orElseThrow().message()).contains("127 MB", "128 to 10240");
+        assertThat(MemorySize.check(10_241)).isPresent();
+    }
+
+    @Test
+    void timeoutIsWhatLambdaGives() {
+        assertThat(TimeoutSeconds.check(900)).isEmpty();
+        assertThat(TimeoutSeconds.check(0)).isPresent();
+        assertThat(TimeoutSeconds.check(901)).isPresent();
+    }
+
+    @Test
+    void anInteractiveApiAnswersWithinTenSeconds() {
+        var http = Manifests.ordersApi().trigger();
+        assertThat(TimeoutSeconds.check(9, http)).isEmpty();
+        assertThat(TimeoutSeconds.check(10, http).orElseThrow().message()).contains("below 10 s");
+        var slow = new Sizing(new MemorySize(128), new TimeoutSeconds(10), Architecture.ARM64);
+        var orders = Manifests.ordersApi();
+        assertThatThrownBy(() -> new Manifest(orders.identity(), http, slow, orders.needs(), orders.template()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quotes/currency", "QUOTES.timeout_ms", "a"})
+    void acceptsNamesOfParameters(String name) {
+        assertThat(ParameterName.check(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/quotes", "quotes/", "a//b", "aws/region", "SSMthing", "a b", "a*", "ärger"})
+    void refusesNamesThatSsmRefuses(String name) {
+        assertThat(ParameterName.check(name)).isPresent();
+    }
+
+    @Test
+    void neverRepeatsASecretThatWasPastedForItsName() {
+        assertThat(SecretName.check("quotes/api-key")).isEmpty();
+        assertThat(SecretName.check("hunter2 is my password!").orElseThrow().message())
+                .doesNotContain("hunter2")
+                .contains("never its value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/orders", "/orders/{id}", "/files/{rest+}", "/v1/a.b/~me"})
+    void acceptsPathsOfRoutes(String path) {
+        assertThat(HttpPath.check(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "orders",
+                "/orders/",
+                "//",
+                "/a b",
+                "/{rest+}/more",
+                "/{id}/{id}",
+                "/../etc",
+                "/a?b=c",
+                "/{id",
+                "/\"quoted\""
+            })
+    void refusesOtherPaths(String path) {
+        assertThat(HttpPath.check(path)).isPresent();
+    }
+
+    @Test
+    void anExampleOfARouteHasNoVariables() {
+        assertThat(new HttpPath("/orders/{id}/lines/{rest+}").example()).isEqualTo("/orders/1/lines/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two\nlines", "a\u202Eb", " padded ", "half \uD800", "a\u2028b"})
+    void refusesDescriptionsThatAreNotOneVisibleLine(String text) {
+        assertThat(Description.check(text)).isPresent();
+    }
+
+    @Test
+    void acceptsQuotesAndBracesInADescription() {
+        assertThat(Description.check("Says \"hi\" to {{you}} for ${5} — 注文 🎉")).isEmpty();
+    }
+
+    @Test
+    void bucketsLeaveRoomForAccountAndRegion() {
+        assertThat(BucketUse.check(new ResourceName("a".repeat(35)))).isEmpty();
+        assertThat(BucketUse.check(new ResourceName("a".repeat(36)))).isPresent();
+        assertThat(BucketUse.check(new ResourceName("Uploads"))).isPresent();
+    }
+
+    @Test
+    void namesNothingTwice() {
+        var twice = List.of(new ParameterName("a/b"), new ParameterName("a/b"));
+        assertThatThrownBy(() -> new Needs(twice, List.of(), Resources.none()))
+                .hasMessageContaining("Parameter “a/b” is listed twice");
+        var table = new ResourceName("orders");
+        var tables = List.of(new TableUse(table, DataAccess.READ), new TableUse(table, DataAccess.WRITE));
+        assertThatThrownBy(() -> new Resources(tables, List.of(), List.of()))
+                .hasMessageContaining("Table “orders” is listed twice");
+    }
+
+    @Test
+    void versionsAreOrderedByNumber() {
+        assertThat(SemanticVersion.of("1.10.0")).isGreaterThan(SemanticVersion.of("1.9.12"));
+        assertThat(SemanticVersion.check("1.0")).isPresent();
+        assertThat(SemanticVersion.check("01.0.0")).isPresent();
+    }
+
+    @Test
+    void batchesStayWithinWhatSqsGivesAtOnce() {
+        assertThat(BatchSize.check(10)).isEmpty();
+        assertThat(BatchSize.check(11)).isPresent();
+        assertThat(BatchSize.check(0)).isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.manifest.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.manifest.Manifests;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private static final String HERE = "${AWS::Region}:${AWS::AccountId}";
+
+    @Test
+    void anHttpFunctionMayOnlyLogAndTrace() {
+        List<Statement> statements = Permissions.of(Manifests.ordersApi());
+        assertThat(statements)
+                .extracting(Statement::why)
+                .containsExactly("writes its own log", "sends its traces, which X-Ray takes on no narrower resource");
+        assertThat(statements.getFirst().resourcesIn("staging"))
+                .containsExactly("arn:${AWS::Partition}:logs:" + HERE + ":log-group:/aws/lambda/orders-api-staging:*");
+    }
+
+    @Test
+    void everyNeedOfTheManifestBecomesOneNarrowGrant() {
+        assertThat(Permissions.of(Manifests.ordersIntake()))
+                .extracting(Statement::why)
+                .containsExactlyInAnyOrder(
+                        "writes its own log",
+                        "sends its traces, which X-Ray takes on no narrower resource",
+                        "takes messages from queue orders",
+                        "sends to queue receipts",
+                        "reads table orders",
+                        "writes table orders",
+                        "reads table null",
+                        "writes bucket uploads",
+                        "reads parameter quotes/currency",
+                        "reads parameter 1.0",
+                        "reads secret @quotes/api=key+1",
+                        "reads secret true");
+    }
+
+    @Test
+    void onlyXRayIsAllowedOnEverything() {
+        assertThat(Permissions.of(Manifests.ordersIntake()))
+                .filteredOn(statement -> statement.resources().contains("*"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.actions())
+                        .containsExactly("xray:PutTelemetryRecords", "xray:PutTraceSegments"));
+    }
+
+    @Test
+    void noActionIsAWildcard() {
+        assertThat(Permissions.of(Manifests.ordersIntake()))
+                .flatExtracting(Statement::actions)
+                .noneMatch(action -> action.contains("*"));
+    }
+
+    @Test
+    void secretsAreFoundByTheSuffixThatSecretsManagerAdds() {
+        assertThat(Permissions.of(Manifests.ordersIntake()))
+                .filteredOn(statement -> statement.why().equals("reads secret true"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.resources())
+                        .containsExactly("arn:${AWS::Partition}:secretsmanager:" + HERE + ":secret:true-??????"));
+    }
+
+    @Test
+    void aDifferenceIsToldInWords() {
+        var before = Permissions.of(Manifests.ordersApi());
+        var table = new Statement(List.of("dynamodb:GetItem"), List.of("arn:orders"), "reads table orders");
+        var after = List.of(before.get(1), table);
+        var diff = PermissionsDiff.between(before, after);
+        assertThat(diff.inWords())
+                .containsExactly(
+                        "May now: reads table orders (dynamodb:GetItem).",
+                        "May no longer: writes its own log (logs:CreateLogStream, logs:PutLogEvents).");
+    }
+
+    @Test
+    void onlyTheActionsThatAreNewAreTold() {
+        var before = List.of(new Statement(List.of("a:One"), List.of("x"), "does"));
+        var after = List.of(new Statement(List.of("a:One", "a:Two"), List.of("x"), "does more"));
+        assertThat(PermissionsDiff.between(before, after).inWords()).containsExactly("May now: does more (a:Two).");
+    }
+
+    @Test
+    void theSameRightsInOtherWordsAreNoDifference() {
+        var before = List.of(new Statement(List.of("a:One", "a:Two"), List.of("x"), "once"));
+        var after = List.of(
+                new Statement(List.of("a:Two"), List.of("x"), "again"),
+                new Statement(List.of("a:One"), List.of("x"), "again"));
+        assertThat(PermissionsDiff.between(before, after).isEmpty()).isTrue();
+    }
+}
