@@ -1,0 +1,41 @@
+package dev.slipway.portal;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Entry point of the web application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Push
+@Viewport("width=device-width, initial-scale=1")
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("context://slipway/slipway.css")
+public class SlipwayPortal implements AppShellConfigurator {
+
+    /** Starts the portal. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(SlipwayPortal.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "slipway/icon.svg", "any");
+        settings.addMetaTag("color-scheme", "light dark");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

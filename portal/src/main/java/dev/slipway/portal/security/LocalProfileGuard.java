@@ -1,0 +1,58 @@
+package dev.slipway.portal.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Gate before the start: sample people and the local cloud run only where nobody but this machine can reach them, and
+ * without them there must be another sign-in.
+ */
+class LocalProfileGuard implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.acceptsProfiles(Profiles.of("local"))) {
+            throw new IllegalStateException("No sign-in is configured: start with the profile \"local\" "
+                    + "(sample people, this machine only). Active: "
+                    + Arrays.toString(environment.getActiveProfiles()) + ".");
+        }
+        requireLoopback(environment, "server.address");
+        if (environment.getProperty("management.server.port") != null) {
+            requireLoopback(environment, "management.server.address");
+        }
+        requireUnset(environment, "server.forward-headers-strategy", "none");
+    }
+
+    private static void requireLoopback(ConfigurableEnvironment environment, String property) {
+        String address = environment.getProperty(property);
+        if (!isLoopback(address)) {
+            throw new IllegalStateException("The profile \"local\" needs " + property + "=127.0.0.1 and has "
+                    + (address == null ? "none" : address)
+                    + ": its sample people need no password, so it must not answer other machines.");
+        }
+    }
+
+    private static void requireUnset(ConfigurableEnvironment environment, String property, String allowed) {
+        String value = environment.getProperty(property, allowed);
+        if (!value.equalsIgnoreCase(allowed)) {
+            throw new IllegalStateException("The profile \"local\" ignores forwarded headers: remove " + property + "="
+                    + value + " or leave the profile off.");
+        }
+    }
+
+    private static boolean isLoopback(@Nullable String address) {
+        try {
+            return address != null
+                    && !address.isBlank()
+                    && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

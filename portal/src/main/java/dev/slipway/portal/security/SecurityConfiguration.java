@@ -1,0 +1,45 @@
+package dev.slipway.portal.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules for requests: sign-in, health and the error page are open, everything else needs a person. */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain portalSecurity(HttpSecurity http, JsonMapper json) throws Exception {
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health", "/actuator/health/**", "/slipway/**", "/_static/**")
+                .permitAll()
+                .requestMatchers(api)
+                .authenticated());
+        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(unauthorised(json), api));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("sign-in"));
+        return http.build();
+    }
+
+    private static AuthenticationEntryPoint unauthorised(JsonMapper json) {
+        return (request, response, failure) -> {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Sign in, or send an access token.");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problem);
+        };
+    }
+}

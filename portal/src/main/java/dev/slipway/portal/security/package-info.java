@@ -1,0 +1,7 @@
+/** Who is signed in and what they may do; port TeamMembership. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package dev.slipway.portal.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,100 @@
+package dev.slipway.portal.shell.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.uikit.NavigationEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The frame around every page: navigation in a drawer, the person at its foot. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private final List<NavigationEntry> entries;
+    private final Map<NavigationEntry, Anchor> links = new LinkedHashMap<>();
+
+    MainLayout(List<NavigationEntry> entries, CurrentPerson current) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        setPrimarySection(Section.DRAWER);
+        addClassName("shell");
+        addToDrawer(brand(), navigation(), new PersonMenu(current.require()));
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Navigation");
+        Span environment = new Span("local cloud");
+        environment.addClassNames("badge", "badge-accent");
+        Div bar = new Div(environment);
+        bar.addClassName("topbar");
+        addToNavbar(toggle, bar);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ThemePreference.restore(event.getUI());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        links.forEach((entry, link) -> {
+            boolean here = entry.route().isEmpty()
+                    ? path.isEmpty()
+                    : path.equals(entry.route()) || path.startsWith(entry.route() + "/");
+            link.getElement().getClassList().set("current", here);
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+            showBadge(entry, link);
+        });
+    }
+
+    private static Component brand() {
+        Anchor brand = new Anchor("", "Slipway");
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Component navigation() {
+        UnorderedList list = new UnorderedList();
+        for (NavigationEntry entry : entries) {
+            Anchor link = new Anchor(entry.route(), entry.label());
+            links.put(entry, link);
+            list.add(new ListItem(link));
+        }
+        Nav nav = new Nav(list);
+        nav.setAriaLabel("Main");
+        nav.addClassName("main-navigation");
+        return nav;
+    }
+
+    private static void showBadge(NavigationEntry entry, Anchor link) {
+        link.removeAll();
+        link.setText(entry.label());
+        int waiting = entry.badge();
+        if (waiting > 0) {
+            Span badge = new Span(String.valueOf(waiting));
+            badge.addClassNames("badge", "badge-warn");
+            badge.getElement().setAttribute("aria-label", waiting + " waiting");
+            link.add(badge);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.slipway.portal.sourcecontrol;
+
+import dev.slipway.portal.shared.CommitId;
+
+/** How an attempt to commit ended. */
+public sealed interface CommitOutcome {
+
+    /** The main branch is at the new commit. */
+    record Committed(CommitId commit) implements CommitOutcome {}
+
+    /** Somebody was faster: the main branch is elsewhere, and nothing was changed. */
+    record TipMoved(CommitId tip) implements CommitOutcome {}
+
+    /** The repository could not be written; nothing was changed. */
+    record Unavailable(String reason) implements CommitOutcome {}
+}

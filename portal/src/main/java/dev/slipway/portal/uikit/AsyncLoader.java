@@ -1,0 +1,55 @@
+package dev.slipway.portal.uikit;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/** Loads data off the request thread and hands each {@link AsyncState} to the view. */
+@Component
+public class AsyncLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncLoader.class);
+
+    private final Executor executor;
+    private final Clock clock;
+
+    @Autowired
+    AsyncLoader(BackgroundExecutor executor, Clock clock) {
+        this((Executor) executor, clock);
+    }
+
+    /** A loader that works on an executor of the caller's choice; tests use one that they step by hand. */
+    public AsyncLoader(Executor executor, Clock clock) {
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Calls {@code source} as the signed-in person; nothing from it means empty. */
+    public <T> void load(UI ui, Callable<Optional<T>> source, Consumer<AsyncState<T>> view) {
+        view.accept(new AsyncState.Loading<>());
+        executor.execute(new DelegatingSecurityContextRunnable(() -> {
+            AsyncState<T> state = call(source);
+            ui.access(() -> view.accept(state));
+        }));
+    }
+
+    private <T> AsyncState<T> call(Callable<Optional<T>> source) {
+        try {
+            Optional<T> value = source.call();
+            return value.isPresent()
+                    ? new AsyncState.Loaded<>(value.get(), clock.instant())
+                    : new AsyncState.Empty<>(clock.instant());
+        } catch (Exception e) {
+            String reference = Reference.next();
+            LOG.error("Loading failed; the page shows reference {}", reference, e);
+            return new AsyncState.Failed<>("This could not be loaded. Reload the page to try again.", reference);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.portal.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Shows an {@link AsyncState}: loading, loaded, empty, failed and stale are told apart, with their "as of". */
+public final class AsyncPane<T> extends Div {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Function<T, Component> content;
+    private final Supplier<EmptyState> empty;
+
+    /** Shows values with {@code content}, and {@code empty} where there are none. */
+    public AsyncPane(Function<T, Component> content, Supplier<EmptyState> empty) {
+        this.content = content;
+        this.empty = empty;
+        addClassName("async");
+        getElement().setAttribute("aria-live", "polite");
+        show(new AsyncState.Loading<>());
+    }
+
+    /** Replaces what is shown. */
+    public void show(AsyncState<T> state) {
+        removeAll();
+        getElement().setAttribute("data-state", state.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+        getElement().setAttribute("aria-busy", String.valueOf(state instanceof AsyncState.Loading));
+        switch (state) {
+            case AsyncState.Loading<T> loading -> add(loading());
+            case AsyncState.Loaded<T> loaded ->
+                add(content.apply(loaded.value()), asOf("as of " + TIME.format(loaded.asOf())));
+            case AsyncState.Empty<T> nothing -> add(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
+            case AsyncState.Failed<T> failed -> add(failure(failed));
+            case AsyncState.Stale<T> stale ->
+                add(
+                        notice("These figures are of " + TIME.format(stale.asOf()) + ". " + stale.reason()),
+                        content.apply(stale.value()));
+        }
+    }
+
+    private static Component loading() {
+        Div skeleton = new Div(new Span("Loading…"));
+        skeleton.addClassName("loading");
+        return skeleton;
+    }
+
+    private static Component failure(AsyncState.Failed<?> failed) {
+        Div box = new Div(new Span(failed.message()), new Paragraph("Reference " + failed.reference()));
+        box.addClassNames("notice", "notice-bad");
+        return box;
+    }
+
+    private static Component notice(String text) {
+        Div box = new Div(new Span(text));
+        box.addClassNames("notice", "notice-warn");
+        return box;
+    }
+
+    private static Component asOf(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassNames("muted", "as-of");
+        return line;
+    }
+}
