@@ -1,0 +1,131 @@
+package dev.slipway.analysis;
+
+import dev.slipway.analysis.LineReading.NotPlatform;
+import dev.slipway.analysis.PlatformEvent.End;
+import dev.slipway.analysis.PlatformEvent.Ignored;
+import dev.slipway.analysis.PlatformEvent.InitReport;
+import dev.slipway.analysis.PlatformEvent.InitStart;
+import dev.slipway.analysis.PlatformEvent.LogsDropped;
+import dev.slipway.analysis.PlatformEvent.ManagedReport;
+import dev.slipway.analysis.PlatformEvent.Report;
+import dev.slipway.analysis.PlatformEvent.Start;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reader of the platform's JSON events, as the JSON log format and the Telemetry API write them. */
+final class JsonLine {
+
+    private static final String PLATFORM = "platform.";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonLine() {}
+
+    static LineReading read(String line) throws UnreadableLineException {
+        JsonNode event;
+        try {
+            event = JSON.readTree(line);
+        } catch (JacksonException broken) {
+            if (line.contains("\"" + PLATFORM)) {
+                throw new UnreadableLineException("a platform event is not valid JSON");
+            }
+            return new NotPlatform();
+        }
+        String type = event.path("type").asString("");
+        return type.startsWith(PLATFORM) ? read(type, event.path("record")) : new NotPlatform();
+    }
+
+    private static PlatformEvent read(String type, JsonNode entry) throws UnreadableLineException {
+        if (!entry.isObject()) {
+            throw new UnreadableLineException(type + " has no record");
+        }
+        return switch (type) {
+            case "platform.report" -> report(entry);
+            case "platform.initStart" -> new InitStart(text(entry, "runtimeVersion"));
+            case "platform.initReport" -> initReport(entry);
+            case "platform.start" -> start(entry);
+            case "platform.runtimeDone", "platform.end" -> new End(requestId(entry));
+            case "platform.logsDropped" -> new LogsDropped(whole(entry, "droppedRecords"));
+            default -> new Ignored(type);
+        };
+    }
+
+    private static PlatformEvent report(JsonNode entry) throws UnreadableLineException {
+        String requestId = requestId(entry);
+        JsonNode metrics = entry.path("metrics");
+        double durationMs = decimal(metrics, "durationMs");
+        if (metrics.size() == 1) {
+            return new ManagedReport(requestId, durationMs);
+        }
+        Measures measures = Reports.measures(
+                durationMs,
+                whole(metrics, "billedDurationMs"),
+                whole(metrics, "memorySizeMB"),
+                whole(metrics, "maxMemoryUsedMB"));
+        return new Report(requestId, measures, beginning(metrics), outcome(entry));
+    }
+
+    private static Beginning beginning(JsonNode metrics) throws UnreadableLineException {
+        if (metrics.has("restoreDurationMs") && metrics.has("initDurationMs")) {
+            throw new UnreadableLineException("initDurationMs and restoreDurationMs exclude each other");
+        }
+        if (metrics.has("restoreDurationMs")) {
+            long billed = metrics.has("billedRestoreDurationMs") ? whole(metrics, "billedRestoreDurationMs") : 0;
+            return new Beginning.Restored(decimal(metrics, "restoreDurationMs"), billed);
+        }
+        return metrics.has("initDurationMs")
+                ? new Beginning.Cold(decimal(metrics, "initDurationMs"))
+                : new Beginning.Warm();
+    }
+
+    private static InitReport initReport(JsonNode entry) throws UnreadableLineException {
+        String phase = text(entry, "phase");
+        double initMs = decimal(entry.path("metrics"), "durationMs");
+        return new InitReport(initMs, TextLine.phase(phase.isEmpty() ? "init" : phase), outcome(entry));
+    }
+
+    private static Start start(JsonNode entry) throws UnreadableLineException {
+        String version = text(entry, "version");
+        if (version.isEmpty()) {
+            throw new UnreadableLineException("version is missing");
+        }
+        return new Start(requestId(entry), version);
+    }
+
+    private static Outcome outcome(JsonNode entry) throws UnreadableLineException {
+        return Reports.outcome(text(entry, "status"), text(entry, "errorType"));
+    }
+
+    private static String requestId(JsonNode entry) throws UnreadableLineException {
+        return Figure.requestId(text(entry, "requestId"));
+    }
+
+    private static String text(JsonNode parent, String name) throws UnreadableLineException {
+        JsonNode value = parent.path(name);
+        if (!value.isString() && !value.isMissingNode() && !value.isNull()) {
+            throw new UnreadableLineException(name + " is not a text");
+        }
+        return value.isString() ? value.stringValue() : "";
+    }
+
+    private static double decimal(JsonNode parent, String name) throws UnreadableLineException {
+        JsonNode value = parent.path(name);
+        if (!value.isNumber()) {
+            throw new UnreadableLineException(name + (value.isMissingNode() ? " is missing" : " is not a number"));
+        }
+        return Figure.inRange(name, value.asDouble(Double.NaN));
+    }
+
+    private static long whole(JsonNode parent, String name) throws UnreadableLineException {
+        double value = decimal(parent, name);
+        if (!parent.path(name).isIntegralNumber()) {
+            throw new UnreadableLineException(name + " is " + value + ", not a whole number");
+        }
+        return (long) value;
+    }
+}

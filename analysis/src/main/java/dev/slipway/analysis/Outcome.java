@@ -1,0 +1,29 @@
+package dev.slipway.analysis;
+
+/**
+ * How a request or an initialisation ended. Text logs do not tell a response from an error that the handler returned:
+ * there {@link Status#FAILURE} never occurs. The error type is empty where the platform names none.
+ */
+public record Outcome(Status status, String errorType) {
+
+    static final Outcome SUCCESS = new Outcome(Status.SUCCESS, "");
+
+    private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
+
+    /** Whether the process was ended because it needed more memory than it has. */
+    public boolean outOfMemory() {
+        return errorType.equals(OUT_OF_MEMORY);
+    }
+
+    /** The platform's words for an ending. */
+    public enum Status {
+        /** A response, or in text logs also an error that the handler returned. */
+        SUCCESS,
+        /** The handler returned an error. */
+        FAILURE,
+        /** The process or the runtime broke. */
+        ERROR,
+        /** The time-out of the function struck. */
+        TIMEOUT
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.analysis;
+
+/** Signal inside the parser that a platform line breaks its form; it never leaves the package. */
+final class UnreadableLineException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private static final int EXCERPT = 40;
+
+    UnreadableLineException(String reason) {
+        super(reason, null, false, false);
+    }
+
+    /** Shortens what stood in the line and makes control characters visible, so that a reason stays one short line. */
+    static String quoted(String found) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < Math.min(found.length(), EXCERPT); i++) {
+            char c = found.charAt(i);
+            quoted.append(c < ' ' || c == '\u007f' ? '\ufffd' : c);
+        }
+        return quoted.append(found.length() > EXCERPT ? "…\"" : "\"").toString();
+    }
+
+    String reason() {
+        String message = getMessage();
+        return message == null ? "" : message;
+    }
+}
