@@ -1,0 +1,37 @@
+# Sourced by the other scripts: functions that see to it that a tool is there, by apt where that is possible.
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/slipway
+mkdir -p "$cache/tools"
+export PATH="$cache/tools/bin:$PATH"
+
+# need COMMAND PACKAGE WHAT: installs PACKAGE if COMMAND is missing, or says in one line that it is.
+need() {
+    command -v "$1" >/dev/null && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing $2." >&2
+        apt-get update -qq >/dev/null 2>&1 || true
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null 2>&1 || true
+    fi
+    command -v "$1" >/dev/null && return 0
+    echo "Slipway needs $1 ($3): install it, for example with your package manager ($2)." >&2
+    exit 1
+}
+
+need_maven() { need mvn maven "builds the Java side"; }
+need_git() { need git git "tries the catalog as people do"; }
+
+need_cargo() {
+    command -v cargo >/dev/null && return 0
+    if [ -x "$HOME/.cargo/bin/cargo" ]; then
+        export PATH="$HOME/.cargo/bin:$PATH"
+        return 0
+    fi
+    echo "Slipway's tests need cargo 1.95 (builds the Rust side): install rustup, then run this again." >&2
+    exit 1
+}
+
+# Debian's Chromium where there is apt; elsewhere Playwright brings its own.
+need_browser() {
+    command -v chromium >/dev/null || command -v apt-get >/dev/null || return 0
+    need chromium chromium "is the browser of the browser tests"
+}
