@@ -1,19 +1,70 @@
 package dev.slipway.portal.uikit;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Pre;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Code as it stands, scrolling sideways within itself. */
+/** Code with its syntax coloured, scrolling sideways within itself; lines can be marked as changed. */
+@JavaScript("context://webjars/highlightjs/11.11.1/highlight.min.js")
+@JavaScript("context://webjars/highlightjs/11.11.1/languages/protobuf.min.js")
+@JavaScript("context://slipway/code.js")
 public final class CodeBlock extends Pre {
+    private final Code code = new Code();
+    private String text;
+    private CodeLanguage language = CodeLanguage.PLAIN;
+    private Set<Integer> changed = Set.of();
 
-    /** Shows text; the label is read by screen readers, since the block can take the focus to be scrolled. */
+    /** Shows plain text; the label is read by screen readers, since the block can take the focus to be scrolled. */
     public CodeBlock(String label, String text) {
+        this.text = text;
         addClassName("code-block");
         getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", label);
-        Code code = new Code(text);
         add(code);
+    }
+
+    /** Shows text in a language. */
+    public CodeBlock(String label, String text, CodeLanguage language) {
+        this(label, text);
+        this.language = language;
+    }
+
+    /** Replaces the text; lines in {@code changedLines}, counted from 1, are tinted. */
+    public void show(String newText, CodeLanguage newLanguage, Set<Integer> changedLines) {
+        text = newText;
+        language = newLanguage;
+        changed = new TreeSet<>(changedLines);
+        if (isAttached()) {
+            paint();
+        }
+    }
+
+    /** Changes what the block is called by screen readers, such as the name of the file that it shows now. */
+    public void label(String label) {
+        getElement().setAttribute("aria-label", label);
+    }
+
+    /** The text as it stands in the block. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        paint();
+    }
+
+    private void paint() {
+        code.getElement()
+                .executeJs(
+                        "window.slipway.code(this, $0, $1, JSON.parse($2))",
+                        text,
+                        language.grammar(),
+                        changed.toString());
     }
 }

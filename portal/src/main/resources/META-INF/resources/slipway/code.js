@@ -1,0 +1,42 @@
+// Shows code with its syntax coloured by highlight.js, and tints lines that changed.
+(() => {
+  const slipway = (window.slipway = window.slipway || {});
+
+  function coloured(text, language) {
+    if (window.hljs && language && hljs.getLanguage(language)) {
+      return hljs.highlight(text, { language, ignoreIllegals: true }).value;
+    }
+    const plain = document.createElement('span');
+    plain.textContent = text;
+    return plain.innerHTML;
+  }
+
+  // Cuts markup into lines: what is open at a line's end is closed there and opened again on the next.
+  function lines(markup) {
+    const open = [];
+    return markup.split('\n').map((line) => {
+      const start = open.join('');
+      for (const tag of line.match(/<span[^>]*>|<\/span>/g) || []) {
+        if (tag === '</span>') open.pop();
+        else open.push(tag);
+      }
+      return start + line + '</span>'.repeat(open.length);
+    });
+  }
+
+  // Lines are counted from 1.
+  slipway.code = (element, text, language, marked) => {
+    const changed = new Set(marked);
+    const rows = lines(coloured(text.replace(/\n$/, ''), language));
+    element.innerHTML = rows
+      .map((row, i) => `<span class="code-line${changed.has(i + 1) ? ' code-changed' : ''}">${row}\n</span>`)
+      .join('');
+  };
+
+  slipway.codeWithin = (root) => {
+    for (const element of root.querySelectorAll('pre > code')) {
+      const language = /(?:^| )language-(\S+)/.exec(element.className);
+      slipway.code(element, element.textContent, language ? language[1] : '', []);
+    }
+  };
+})();
