@@ -1,0 +1,42 @@
+package dev.slipway.portal.promotion;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.shared.ReleaseNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: the pipelines that carry functions to production, one a function. An adapter announces each change that it
+ * learns of with {@link PipelinesChanged}; it checks no rights, since its callers do.
+ */
+public interface DeliveryPipelines {
+
+    /** The state of every pipeline, by the function's name. */
+    List<PipelineState> all();
+
+    /** The state of one function's pipeline, or nothing where the function has none. */
+    Optional<PipelineState> find(FunctionName function);
+
+    /** The runs of one function's pipeline, newest first, at most {@code limit}. */
+    List<PipelineRun> runs(FunctionName function, int limit);
+
+    /** What runs in an environment now, or nothing where nothing was released there. */
+    Optional<RunningRelease> running(FunctionName function, EnvironmentName environment);
+
+    /** What the pipeline measured of a release, or nothing where it never ran it. */
+    Optional<RunFacts> facts(FunctionName function, ReleaseNumber release);
+
+    /** Asks for a run of a commit; {@code startedBy} is the sign-in name of the person who asks. */
+    StartOutcome start(FunctionName function, CommitId commit, String startedBy);
+
+    /**
+     * Answers a waiting approval, once and without retries of its own. The adapter must refuse an execution or a token
+     * other than those that wait now.
+     */
+    DecisionOutcome decide(Decision decision);
+
+    /** What became of an approval, asked by its execution; used where an answer's outcome is not clear. */
+    ApprovalResult result(ApprovalPoint point);
+}

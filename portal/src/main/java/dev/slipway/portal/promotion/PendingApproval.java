@@ -1,0 +1,17 @@
+package dev.slipway.portal.promotion;
+
+import dev.slipway.portal.shared.CommitId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An approval that waits for a person.
+ *
+ * @param point what exactly an answer is sent to
+ * @param release what would run in production
+ * @param since when it began to wait
+ * @param newer the newest revision that waits behind it or was committed after it, if there is one
+ * @param startedBy sign-in name of the person who asked for the run; nothing where a commit did
+ */
+public record PendingApproval(
+        ApprovalPoint point, Release release, Instant since, Optional<CommitId> newer, Optional<String> startedBy) {}
