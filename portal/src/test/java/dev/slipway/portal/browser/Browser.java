@@ -1,0 +1,60 @@
+package dev.slipway.portal.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The one browser of the browser tests: Debian's Chromium where it is, Playwright's own elsewhere. */
+final class Browser implements AutoCloseable {
+    private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    Browser() {
+        boolean debian = Files.isExecutable(DEBIAN);
+        Playwright.CreateOptions options = new Playwright.CreateOptions();
+        if (debian) {
+            options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        }
+        playwright = Playwright.create(options);
+        BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions()
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"));
+        if (debian) {
+            launch.setExecutablePath(DEBIAN);
+        }
+        browser = playwright.chromium().launch(launch);
+    }
+
+    /** A fresh visitor with a theme and a window of a size. */
+    BrowserContext visitor(String address, ColorScheme theme, int width, int height) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** Signs one of the sample people in and waits for Home. */
+    static Page signIn(BrowserContext context, String person) {
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        page.click("#sign-in-as-" + person);
+        page.waitForSelector(".page h1");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

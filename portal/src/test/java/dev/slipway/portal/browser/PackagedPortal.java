@@ -1,0 +1,178 @@
+package dev.slipway.portal.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged portal as a process of its own, on a random loopback port and a data folder of its own. */
+final class PackagedPortal implements AutoCloseable {
+    private final Path folder;
+    private final List<String> arguments;
+    private final int port;
+    private Process process;
+
+    private PackagedPortal(Path folder, List<String> arguments) {
+        this.folder = folder;
+        this.arguments = arguments;
+        this.port = freePort();
+        this.process = launch();
+    }
+
+    /** Starts a portal in a folder and waits until it answers. */
+    static PackagedPortal start(Path folder, String... arguments) {
+        return new PackagedPortal(folder, List.of(arguments));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String log() {
+        try {
+            return Files.readString(folder.resolve("portal.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process as kill -9 does, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again on the same data and port. */
+    void restart() {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private Process launch() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar()));
+        command.add("--server.port=" + port);
+        command.add("--slipway.data-folder=" + data());
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(folder);
+            Process started = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("portal.log").toFile()))
+                    .start();
+            awaitHealth(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jar() {
+        String jar = System.getProperty("slipway.jar");
+        if (jar == null || !Files.exists(Path.of(jar))) {
+            throw new IllegalStateException("No packaged portal at " + jar + ": run mvn package first.");
+        }
+        return jar;
+    }
+
+    /** Asks until it answers; each question waits on the server's own time-out or on the process' end. */
+    private void awaitHealth(Process started) throws IOException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        CountDownLatch ended = new CountDownLatch(1);
+        started.onExit().thenRun(ended::countDown);
+        while (System.nanoTime() < deadline) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Refused until the server listens.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the portal started.", e);
+            }
+            if (awaitQuietly(ended)) {
+                throw new IllegalStateException("The portal ended while starting:\n" + log());
+            }
+        }
+        started.destroyForcibly();
+        throw new IllegalStateException("The portal did not answer within two minutes:\n" + log());
+    }
+
+    private static boolean awaitQuietly(CountDownLatch latch) {
+        try {
+            return latch.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new folder below the build's own, emptied first. */
+    static Path folder(String name) {
+        Path folder = Path.of("target", "browser", name).toAbsolutePath();
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(java.util.Comparator.reverseOrder()).forEach(PackagedPortal::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.portal.browser;
+
+import java.util.List;
+
+/**
+ * Every address that the browser tests visit. A new {@code @Route} needs an entry here: its template and an address that
+ * shows it with content.
+ */
+final class VisitedRoutes {
+    private static final List<VisitedRoute> ALL = List.of(
+            new VisitedRoute("sign-in", "/sign-in"),
+            new VisitedRoute("", "/"));
+
+    /** The template as the annotation has it, and an address. */
+    record VisitedRoute(String template, String address) {
+        @Override
+        public String toString() {
+            return address;
+        }
+    }
+
+    private VisitedRoutes() {}
+
+    static List<VisitedRoute> all() {
+        return ALL;
+    }
+}
