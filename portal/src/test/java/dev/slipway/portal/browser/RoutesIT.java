@@ -73,8 +73,8 @@ class RoutesIT {
     private static Page visitor(VisitedRoute route, ColorScheme theme, int width) {
         boolean anonymous = route.template().equals("sign-in");
         return VISITORS.computeIfAbsent(theme + " " + width + " " + anonymous, key -> {
-            BrowserContext context = SharedPortal.browser()
-                    .visitor(SharedPortal.portal().address(), theme, width, 860);
+            BrowserContext context =
+                    SharedPortal.browser().visitor(SharedPortal.portal().address(), theme, width, 860);
             Page page = anonymous ? context.newPage() : Browser.signIn(context, "ada");
             page.onConsoleMessage(RoutesIT::remember);
             page.onPageError(error -> ERRORS.add(error));
@@ -91,9 +91,8 @@ class RoutesIT {
     /** Waits until Flow has nothing under way and no pane is loading. */
     private static void settle(Page page) {
         page.waitForSelector("h1");
-        page.waitForFunction(
-                "() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
-                        + " && !document.querySelector('[aria-busy=true]')");
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
+                + " && !document.querySelector('[aria-busy=true]')");
     }
 
     private static String describe(List<Rule> violations) {

@@ -7,9 +7,8 @@ import java.util.List;
  * shows it with content.
  */
 final class VisitedRoutes {
-    private static final List<VisitedRoute> ALL = List.of(
-            new VisitedRoute("sign-in", "/sign-in"),
-            new VisitedRoute("", "/"));
+    private static final List<VisitedRoute> ALL =
+            List.of(new VisitedRoute("sign-in", "/sign-in"), new VisitedRoute("", "/"));
 
     /** The template as the annotation has it, and an address. */
     record VisitedRoute(String template, String address) {
