@@ -6,15 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The one waiting action that an answer is sent to.
+ * The one waiting action that an answer is sent to, with what proves that it is the wait that was seen.
  *
- * @param pipeline the pipeline's name
- * @param stage the stage's name
- * @param action the action's name
- * @param executionId the pipeline's execution that waits
+ * @param action which action of which execution waits
  * @param token one-time token of this wait; whoever holds it may answer, so it stays out of pages, logs and rows
  */
-public record ApprovalPoint(String pipeline, String stage, String action, String executionId, String token) {
+public record ApprovalPoint(ApprovalAction action, String token) {
 
     /** SHA-256 of the token in hexadecimal digits, for comparing and storing. */
     public String tokenHash() {
@@ -28,6 +25,6 @@ public record ApprovalPoint(String pipeline, String stage, String action, String
 
     @Override
     public String toString() {
-        return pipeline + "/" + stage + "/" + action + " of " + executionId;
+        return action.toString();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What became of an approval, as the pipeline remembers it. */
 public sealed interface ApprovalResult {
 
-    /** It still waits, with the same token. */
+    /** It waits for an answer. */
     record Waiting() implements ApprovalResult {}
 
     /**

@@ -37,6 +37,9 @@ public interface DeliveryPipelines {
      */
     DecisionOutcome decide(Decision decision);
 
-    /** What became of an approval, asked by its execution; used where an answer's outcome is not clear. */
-    ApprovalResult result(ApprovalPoint point);
+    /**
+     * What became of an approval, asked by its execution; used where an answer's outcome is not clear, also after a
+     * restart, when no token is at hand.
+     */
+    ApprovalResult result(ApprovalAction action);
 }
