@@ -1,10 +1,9 @@
 package dev.slipway.manifest;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** What the values of this package share: how a refusal becomes an exception, and how a value is quoted in one. */
 final class Checks {
@@ -49,11 +48,20 @@ final class Checks {
         };
     }
 
-    static <T> Optional<Refusal> duplicates(String what, List<T> items, Function<T, String> name) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            if (!seen.add(name.apply(item))) {
-                return refuse(what + " " + quoted(name.apply(item)) + " is listed twice", "keep one of the two");
+    /** Refuses a name that stands twice in a list, and two that the environment of a process could not tell apart. */
+    static Optional<Refusal> clashes(SettingKind kind, List<String> names) {
+        Map<String, String> byVariable = new HashMap<>();
+        for (String name : names) {
+            String variable = new SettingVariable(kind, name).variable();
+            String other = byVariable.putIfAbsent(variable, name);
+            if (name.equals(other)) {
+                return refuse(kind.noun() + " " + quoted(name) + " is listed twice", "keep one of the two");
+            }
+            if (other != null) {
+                return refuse(
+                        kind.noun() + "s " + quoted(other) + " and " + quoted(name) + " share the environment variable "
+                                + variable,
+                        "rename one of the two");
             }
         }
         return Optional.empty();

@@ -1,21 +1,25 @@
 package dev.slipway.manifest;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The path of a route of an HTTP API.
  *
  * @param value e.g. {@code /orders/{id}}: a slash, then segments of letters, digits and {@code . _ ~ -}, or a variable
- *     in braces; the last variable may be greedy, {@code {rest+}}
+ *     in braces of letters and digits; the last variable may be greedy, {@code {rest+}}
  */
 public record HttpPath(String value) {
 
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~-]+");
-    private static final Pattern VARIABLE = Pattern.compile("\\{[a-z][A-Za-z0-9_]*}");
-    private static final Pattern GREEDY = Pattern.compile("\\{[a-z][A-Za-z0-9_]*\\+}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z][A-Za-z0-9]{0,39})}");
+    private static final Pattern GREEDY = Pattern.compile("\\{([a-z][A-Za-z0-9]{0,39})\\+}");
+    private static final Pattern ANY_VARIABLE = Pattern.compile("\\{([^}+]*)\\+?}");
 
     /** Refuses what {@link #check} refuses, with an {@link InvalidValueException}. */
     public HttpPath {
@@ -40,13 +44,28 @@ public record HttpPath(String value) {
             if (!isSegment(segment, last)) {
                 return Checks.refuse(
                         "Segment " + Checks.quoted(segment) + " of path " + Checks.quoted(text) + " is not valid",
-                        "use letters, digits and . _ ~ -, or a variable such as {id}; only the last may be {rest+}");
+                        "use letters, digits and . _ ~ -, or a variable of letters and digits such as {orderId}; only the last may be {rest+}");
             }
         }
-        return Checks.duplicates(
-                "Path variable",
-                segments.stream().filter(segment -> segment.startsWith("{")).toList(),
-                segment -> segment);
+        return twice(variables(text));
+    }
+
+    private static Optional<Refusal> twice(List<String> variables) {
+        Set<String> seen = new HashSet<>();
+        return variables.stream()
+                .filter(variable -> !seen.add(variable.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(variable -> new Refusal(
+                        "Path variable " + Checks.quoted(variable) + " stands there twice", "give each its own name"));
+    }
+
+    private static List<String> variables(String text) {
+        return ANY_VARIABLE.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    /** The names of the variables, in their order, e.g. {@code id} of {@code /orders/{id}}. */
+    public List<String> variables() {
+        return variables(value);
     }
 
     private static boolean isSegment(String segment, boolean last) {

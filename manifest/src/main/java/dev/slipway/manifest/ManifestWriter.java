@@ -6,9 +6,6 @@ import java.util.function.Function;
 /** Writes {@code function.yaml}: the same manifest always gives the same text, which reads back as the same manifest. */
 public final class ManifestWriter {
 
-    /** Where comments at the end of a line begin. */
-    private static final int COMMENT_COLUMN = 24;
-
     private final StringBuilder text = new StringBuilder();
 
     private ManifestWriter() {}
@@ -26,18 +23,18 @@ public final class ManifestWriter {
         line("description: " + YamlScalar.of(manifest.description().value()));
         line("trigger:");
         trigger(manifest.trigger());
-        line("memory: " + manifest.memory().megabytes(), "MB");
-        line("timeout: " + manifest.timeout().seconds(), "seconds");
+        line("memory: " + manifest.memory().megabytes());
+        line("timeout: " + manifest.timeout().seconds());
         line("architecture: " + manifest.architecture());
         needs(manifest.needs());
         line("template:");
-        line("  name: " + manifest.template().name(), "http-api | event-listener");
+        line("  name: " + manifest.template().name());
         line("  version: " + manifest.template().version());
         return text.toString();
     }
 
     private void trigger(Trigger trigger) {
-        line("  type: " + trigger.type(), "http | sqs");
+        line("  type: " + trigger.type());
         switch (trigger) {
             case HttpApi http -> {
                 line("  method: " + http.method());
@@ -51,52 +48,37 @@ public final class ManifestWriter {
     }
 
     private void needs(Needs needs) {
-        list(
-                "",
-                "parameters",
-                needs.parameters(),
-                name -> YamlScalar.of(name.value()),
-                "SSM names, e.g. quotes/currency");
-        list("", "secrets", needs.secrets(), name -> YamlScalar.of(name.value()), "Secrets Manager names");
+        list("", "parameters", needs.parameters(), name -> YamlScalar.of(name.value()));
+        list("", "secrets", needs.secrets(), name -> YamlScalar.of(name.value()));
         line("resources:");
         Resources resources = needs.resources();
         list(
                 "  ",
                 "tables",
                 resources.tables(),
-                use -> use(use.name(), use.access().keyword()),
-                "- {name: orders, access: read|write|read-write}");
+                use -> use(use.name(), use.access().keyword()));
         list(
                 "  ",
                 "queues",
                 resources.queues(),
-                use -> use(use.name(), use.access().keyword()),
-                "- {name: receipts, access: send}");
+                use -> use(use.name(), use.access().keyword()));
         list(
                 "  ",
                 "buckets",
                 resources.buckets(),
-                use -> use(use.name(), use.access().keyword()),
-                "");
+                use -> use(use.name(), use.access().keyword()));
     }
 
     private static String use(ResourceName name, String access) {
         return "{name: " + YamlScalar.of(name.value()) + ", access: " + access + "}";
     }
 
-    private <T> void list(String indent, String name, List<T> items, Function<T, String> item, String comment) {
-        line(indent + name + (items.isEmpty() ? ": []" : ":"), comment);
+    private <T> void list(String indent, String name, List<T> items, Function<T, String> item) {
+        line(indent + name + (items.isEmpty() ? ": []" : ":"));
         items.forEach(each -> line(indent + "  - " + item.apply(each)));
     }
 
     private void line(String content) {
         text.append(content).append('\n');
-    }
-
-    private void line(String content, String comment) {
-        line(
-                comment.isEmpty()
-                        ? content
-                        : content + " ".repeat(Math.max(1, COMMENT_COLUMN - content.length())) + "# " + comment);
     }
 }

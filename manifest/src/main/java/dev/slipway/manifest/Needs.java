@@ -20,8 +20,12 @@ public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Re
         parameters = List.copyOf(parameters);
         secrets = List.copyOf(secrets);
         Stream.of(
-                        Checks.duplicates("Parameter", parameters, ParameterName::value),
-                        Checks.duplicates("Secret", secrets, SecretName::value))
+                        Checks.clashes(
+                                SettingKind.PARAMETER,
+                                parameters.stream().map(ParameterName::value).toList()),
+                        Checks.clashes(
+                                SettingKind.SECRET,
+                                secrets.stream().map(SecretName::value).toList()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(refusal -> {

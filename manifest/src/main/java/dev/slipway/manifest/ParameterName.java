@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The name of a setting in SSM Parameter Store; a name, never a value.
  *
- * @param value levels of letters, digits, {@code . _ -}, divided by slashes, without one at either end
+ * @param value levels of letters, digits, {@code . _ -}, divided by slashes, without one at either end; 64 at
+ *     most
  */
 public record ParameterName(String value) implements Comparable<ParameterName> {
 
@@ -20,10 +21,10 @@ public record ParameterName(String value) implements Comparable<ParameterName> {
 
     /** The reason why this text cannot name a parameter, or nothing when it can. */
     public static Optional<Refusal> check(String text) {
-        if (text.length() > 200 || text.chars().filter(c -> c == '/').count() > 13) {
+        if (text.length() > 64 || text.chars().filter(c -> c == '/').count() > 13) {
             return Checks.refuse(
                     "Parameter name " + Checks.quoted(text) + " is too long or too deep",
-                    "keep it to 200 characters and 14 levels");
+                    "keep it to 64 characters and 14 levels");
         }
         if (!FORM.matcher(text).matches()) {
             return Checks.refuse(

@@ -21,10 +21,15 @@ public record Resources(List<TableUse> tables, List<QueueUse> queues, List<Bucke
         queues = List.copyOf(queues);
         buckets = List.copyOf(buckets);
         Stream.of(
-                        Checks.duplicates("Table", tables, table -> table.name().value()),
-                        Checks.duplicates("Queue", queues, queue -> queue.name().value()),
-                        Checks.duplicates(
-                                "Bucket", buckets, bucket -> bucket.name().value()))
+                        Checks.clashes(
+                                SettingKind.TABLE,
+                                tables.stream().map(use -> use.name().value()).toList()),
+                        Checks.clashes(
+                                SettingKind.QUEUE,
+                                queues.stream().map(use -> use.name().value()).toList()),
+                        Checks.clashes(
+                                SettingKind.BUCKET,
+                                buckets.stream().map(use -> use.name().value()).toList()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(refusal -> {

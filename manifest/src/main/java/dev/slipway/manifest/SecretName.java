@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * The name of a secret in Secrets Manager; a name, never a value.
  *
- * @param value letters, digits and {@code / _ + = . @ -}; 1 to 200 characters, no slash at either end
+ * @param value letters, digits and {@code / _ + = . @ -}; 1 to 64 characters, no slash at either end
  */
 public record SecretName(String value) implements Comparable<SecretName> {
 
@@ -19,12 +19,12 @@ public record SecretName(String value) implements Comparable<SecretName> {
 
     /** The reason why this text cannot name a secret, or nothing when it can. */
     public static Optional<Refusal> check(String text) {
-        if (text.length() > 200 || !FORM.matcher(text).matches()) {
+        if (text.length() > 64 || !FORM.matcher(text).matches()) {
             // The text is not repeated: a person may have pasted the secret itself.
             return Checks.refuse(
                     "This is not a name that Secrets Manager accepts",
                     "give the secret's name, never its value: letters, digits and / _ + = . @ -,"
-                            + " at most 200, e.g. quotes/api-key");
+                            + " at most 64, e.g. quotes/api-key");
         }
         return Optional.empty();
     }

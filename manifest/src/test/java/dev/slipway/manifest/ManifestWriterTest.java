@@ -15,6 +15,33 @@ class ManifestWriterTest {
     }
 
     @Test
+    void writesTheFormThatTheCatalogHas() {
+        assertThat(ManifestWriter.write(Manifests.ordersApi())).isEqualTo("""
+                        # What this function is; the portal and the pipeline read this file.
+                        schema: 1
+                        name: orders-api
+                        owner: payments
+                        description: Accepts an order and answers its number.
+                        trigger:
+                          type: http
+                          method: POST
+                          path: /orders
+                        memory: 256
+                        timeout: 5
+                        architecture: arm64
+                        parameters: []
+                        secrets: []
+                        resources:
+                          tables: []
+                          queues: []
+                          buckets: []
+                        template:
+                          name: http-api
+                          version: 1.0.0
+                        """);
+    }
+
+    @Test
     void writesNeedsOneALine() {
         assertThat(ManifestWriter.write(Manifests.ordersIntake()))
                 .contains("\n  - quotes/currency\n  - \"1.0\"\n")

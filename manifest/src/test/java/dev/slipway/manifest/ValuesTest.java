@@ -72,6 +72,8 @@ class ValuesTest {
                 "/a b",
                 "/{rest+}/more",
                 "/{id}/{id}",
+                "/{orderId}/{orderid}",
+                "/{order_id}",
                 "/../etc",
                 "/a?b=c",
                 "/{id",
@@ -84,6 +86,7 @@ class ValuesTest {
     @Test
     void anExampleOfARouteHasNoVariables() {
         assertThat(new HttpPath("/orders/{id}/lines/{rest+}").example()).isEqualTo("/orders/1/lines/1");
+        assertThat(new HttpPath("/orders/{id}/lines/{rest+}").variables()).containsExactly("id", "rest");
     }
 
     @ParameterizedTest
@@ -113,6 +116,30 @@ class ValuesTest {
         var tables = List.of(new TableUse(table, DataAccess.READ), new TableUse(table, DataAccess.WRITE));
         assertThatThrownBy(() -> new Resources(tables, List.of(), List.of()))
                 .hasMessageContaining("Table “orders” is listed twice");
+    }
+
+    @Test
+    void keepsNamesApartThatWouldShareAVariable() {
+        assertThat(new SettingVariable(SettingKind.PARAMETER, "quotes/currency").variable())
+                .isEqualTo("PARAM_QUOTES_CURRENCY");
+        var alike = List.of(new SecretName("quotes/api-key"), new SecretName("quotes.api_key"));
+        assertThatThrownBy(() -> new Needs(List.of(), alike, Resources.none()))
+                .hasMessageContaining("share the environment variable SECRET_QUOTES_API_KEY");
+    }
+
+    @Test
+    void listsTheVariablesOfAFunctionInTheOrderOfItsManifest() {
+        assertThat(SettingVariable.of(Manifests.ordersIntake().needs()))
+                .extracting(SettingVariable::variable)
+                .containsExactly(
+                        "PARAM_QUOTES_CURRENCY",
+                        "PARAM_1_0",
+                        "SECRET__QUOTES_API_KEY_1",
+                        "SECRET_TRUE",
+                        "TABLE_ORDERS",
+                        "TABLE_NULL",
+                        "QUEUE_RECEIPTS",
+                        "BUCKET_UPLOADS");
     }
 
     @Test
