@@ -1,10 +1,14 @@
-use aws_lambda_events::{apigw::ApiGatewayV2httpRequest, encodings::Body};
-use error_ext::Code;
+use aws_lambda_events::{
+    apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse},
+    encodings::Body,
+};
+use error_ext::{Code, HttpErrors};
 use lambda_runtime::{Context, LambdaEvent};
+use proto_defs::ErrorProto;
+use serde::de::DeserializeOwned;
+use tower::{Service as _, ServiceBuilder};
 
 use orders_api::{adapter::adapter, api, handler::handler};
-
-const EXAMPLE: &str = include_str!("../events/example.json");
 
 fn context() -> Context {
     let mut ctx = Context::default();
@@ -16,6 +20,22 @@ fn request(reference: &str) -> api::RequestProto {
     api::RequestProto {
         reference: reference.to_owned(),
     }
+}
+
+fn example() -> ApiGatewayV2httpRequest {
+    serde_json::from_str(include_str!("../events/example.json")).unwrap()
+}
+
+async fn call(event: ApiGatewayV2httpRequest) -> ApiGatewayV2httpResponse {
+    let mut service = ServiceBuilder::new().layer(HttpErrors).service_fn(adapter);
+    service.call(LambdaEvent::new(event, context())).await.unwrap()
+}
+
+fn read<T: DeserializeOwned>(answer: ApiGatewayV2httpResponse) -> T {
+    let Some(Body::Text(body)) = answer.body else {
+        panic!("the answer has no text");
+    };
+    serde_json::from_str(&body).unwrap()
 }
 
 #[tokio::test]
@@ -35,14 +55,19 @@ async fn refuses_an_empty_reference() {
 
 #[tokio::test]
 async fn answers_the_example_event() {
-    let event: ApiGatewayV2httpRequest = serde_json::from_str(EXAMPLE).unwrap();
-
-    let answer = adapter(LambdaEvent::new(event, context())).await.unwrap();
+    let answer = call(example()).await;
 
     assert_eq!(answer.status_code, 200);
-    let Some(Body::Text(body)) = answer.body else {
-        panic!("the answer has no text");
-    };
-    let answer: api::ResponseProto = serde_json::from_str(&body).unwrap();
-    assert!(!answer.reference.is_empty());
+    assert_eq!(read::<api::ResponseProto>(answer).reference, "EXAMPLE-1");
+}
+
+#[tokio::test]
+async fn answers_an_error_to_a_body_that_is_no_message() {
+    let mut event = example();
+    event.body = Some(String::from("not JSON"));
+
+    let answer = call(event).await;
+
+    assert_eq!(answer.status_code, 400);
+    assert_eq!(read::<ErrorProto>(answer).code, "INVALID_ARGUMENT");
 }
