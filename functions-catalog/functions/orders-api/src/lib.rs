@@ -1,4 +1,4 @@
-//! Accepts an order and answers its number.
+//! What the function is made of; `main.rs` puts it together.
 
 pub mod adapter;
 pub mod domain;

@@ -1,4 +1,4 @@
-//! Takes in the orders that wait in the queue.
+//! What the function is made of; `main.rs` puts it together.
 
 pub mod adapter;
 pub mod domain;

@@ -4,7 +4,7 @@ use crate::{api, domain::Reference, settings};
 use error_ext::{Error, Result};
 use tracing_setup::ContextExt as _;
 
-/// Answers the quote of a reference.
+/// Answers one request.
 pub async fn handler(evt: api::RequestProto, ctx: lambda_runtime::Context) -> Result<api::ResponseProto> {
     tracing::info!(request_id = %ctx.request_id(), "processing");
     let settings = settings::Settings::from_env()?;

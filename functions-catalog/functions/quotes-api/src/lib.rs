@@ -1,4 +1,4 @@
-//! Answers the quote of a reference.
+//! What the function is made of; `main.rs` puts it together.
 
 pub mod adapter;
 pub mod domain;

@@ -1,0 +1,20 @@
+//! Wires the function: settings, logs, middleware and the runtime. What it does stands in `handler.rs`.
+
+use error_ext::${middleware};
+use lambda_runtime::{layers::TracingLayer, Error, Runtime};
+use tower::ServiceBuilder;
+
+<#if settings?has_content>
+use ${crate}::{adapter::adapter, settings};
+<#else>
+use ${crate}::adapter::adapter;
+</#if>
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    tracing_setup::init();
+    let settings = settings::Settings::from_env()?;
+    tracing::info!(?settings, "starting");
+    let service = ServiceBuilder::new().layer(${middleware}).service_fn(adapter);
+    Runtime::new(service).layer(TracingLayer::new()).run().await
+}

@@ -1,0 +1,87 @@
+package dev.slipway.generator.contribution;
+
+import dev.slipway.generator.rendering.Templates;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A function in the making: contributors add to it, and it is rendered once all have. */
+public final class FunctionDraft {
+
+    private final SortedMap<String, String> templatesByPath = new TreeMap<>();
+    private final SortedMap<String, String> textsByPath = new TreeMap<>();
+    private final SortedMap<String, CrateUse> crates = new TreeMap<>();
+    private final SortedMap<String, CrateUse> buildCrates = new TreeMap<>();
+    private final SortedMap<String, CrateUse> testCrates = new TreeMap<>();
+    private final Map<String, Object> words = new HashMap<>();
+
+    /** Adds a file that is rendered from the template of the same path in this folder of templates. */
+    public FunctionDraft file(String path, String templateFolder) {
+        templatesByPath.put(path, templateFolder + "/" + path);
+        return this;
+    }
+
+    /** Adds a file whose text is complete. */
+    public FunctionDraft text(String path, String content) {
+        textsByPath.put(path, content);
+        return this;
+    }
+
+    /** Adds crates that the function uses. */
+    public FunctionDraft crates(String... names) {
+        List.of(names).forEach(name -> crates.putIfAbsent(name, new CrateUse(name, List.of())));
+        return this;
+    }
+
+    /** Adds a crate that the function uses with more features than the workspace switches on. */
+    public FunctionDraft crate(String name, String... features) {
+        crates.put(name, new CrateUse(name, List.of(features)));
+        return this;
+    }
+
+    /** Adds crates that the function's build script uses. */
+    public FunctionDraft buildCrates(String... names) {
+        List.of(names).forEach(name -> buildCrates.put(name, new CrateUse(name, List.of())));
+        return this;
+    }
+
+    /** Adds crates that only the function's tests use. */
+    public FunctionDraft testCrates(String... names) {
+        List.of(names).forEach(name -> testCrates.put(name, new CrateUse(name, List.of())));
+        return this;
+    }
+
+    /** Gives the templates a value under a name: a text, a number, a truth value, or a list or map of such. */
+    public FunctionDraft word(String name, Object value) {
+        words.put(name, value);
+        return this;
+    }
+
+    /** The names of all crates that the function depends on, for whatever purpose. */
+    public SortedSet<String> crates() {
+        SortedSet<String> names = new TreeSet<>(crates.keySet());
+        names.addAll(buildCrates.keySet());
+        names.addAll(testCrates.keySet());
+        return names;
+    }
+
+    /** All files by path, relative to the function's folder. */
+    public SortedMap<String, String> render(Templates templates) {
+        Map<String, Object> model = new HashMap<>(words);
+        model.put("crates", words(crates.values()));
+        model.put("buildCrates", words(buildCrates.values()));
+        model.put("testCrates", words(testCrates.values()));
+        SortedMap<String, String> files = new TreeMap<>(textsByPath);
+        templatesByPath.forEach((path, template) -> files.put(path, templates.render(template, model)));
+        return files;
+    }
+
+    private static List<Map<String, Object>> words(Collection<CrateUse> uses) {
+        return uses.stream().map(CrateUse::words).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.generator.sqs;
+
+import dev.slipway.generator.FunctionSpec;
+import dev.slipway.generator.contribution.Contributor;
+import dev.slipway.generator.contribution.FunctionDraft;
+import dev.slipway.manifest.SqsQueue;
+import java.util.List;
+
+/** What a function has that takes in the messages of an SQS queue. */
+public final class SqsQueueContributor implements Contributor {
+
+    private static final String FOLDER = "event-listener";
+
+    @Override
+    public void contribute(FunctionSpec spec, FunctionDraft draft) {
+        if (spec.trigger() instanceof SqsQueue sqs) {
+            draft.word("kind", FOLDER)
+                    .word("party", "sender")
+                    .word("unit", "message")
+                    .word("task", "Takes in")
+                    .word("middleware", "SqsErrors")
+                    .word("queue", sqs.queue().value())
+                    .word("batchSize", sqs.batchSize().messages())
+                    .word("fields", List.of());
+            draft.file("events/example.json", FOLDER)
+                    .file("proto/api.proto", FOLDER)
+                    .file("src/adapter.rs", FOLDER)
+                    .file("tests/handler.rs", FOLDER);
+        }
+    }
+}
