@@ -1,0 +1,133 @@
+package dev.slipway.portal.telemetry;
+
+import dev.slipway.analysis.PriceTable;
+import dev.slipway.analysis.Rollup;
+import dev.slipway.analysis.RollupKey;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.shared.EnvironmentName;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Service: how a function performs, by series and environment, which are never mixed. */
+@Service
+@SignedInOnly
+@Transactional(readOnly = true)
+public class Performance {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final RecordedHours hours;
+    private final SampleRollups samples;
+    private final List<FunctionInventory> inventories;
+    private final TelemetrySettings settings;
+    private final Clock clock;
+    private final PriceTable prices = PriceTable.shipped();
+
+    Performance(
+            RecordedHours hours,
+            SampleRollups samples,
+            List<FunctionInventory> inventories,
+            TelemetrySettings settings,
+            Clock clock) {
+        this.hours = hours;
+        this.samples = samples;
+        this.inventories = inventories;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The series that have figures of a function, best first: measured before samples, production before staging. */
+    public List<SeriesExtent> extents(FunctionName function) {
+        Stream<SeriesExtent> measured = hours.scopes(function.value()).stream()
+                .map(scope -> new SeriesExtent(
+                        Series.of(scope.source()),
+                        EnvironmentName.of(scope.environment()),
+                        scope.firstHour(),
+                        scope.lastHour()));
+        return Stream.concat(measured, samples.extents(function))
+                .sorted(Comparator.comparing((SeriesExtent extent) -> extent.series())
+                        .thenComparing(extent -> extent.environment() == EnvironmentName.PRODUCTION ? 0 : 1))
+                .toList();
+    }
+
+    /** Where a sample series comes from; nothing for a measured one. */
+    public Optional<SampleTelemetry.Provenance> provenance(FunctionName function, Series series) {
+        return samples.provenance(function, series);
+    }
+
+    /** The figures that a page asks for, or nothing if there were no requests in its range. */
+    public Optional<PerformanceReport> performance(FunctionName function, PerformanceQuery query) {
+        Optional<SeriesExtent> extent = extents(function).stream()
+                .filter(candidate -> candidate.series() == query.series())
+                .filter(candidate -> candidate.environment() == query.environment())
+                .findFirst();
+        return extent.flatMap(found -> report(function, query, found));
+    }
+
+    private Optional<PerformanceReport> report(FunctionName function, PerformanceQuery query, SeriesExtent extent) {
+        // A sample ends with its own last hour: its dates are never shifted to look like today's.
+        Instant until = query.series().sample()
+                ? extent.lastHour().plus(HOUR)
+                : RollupKey.hourOf(clock.instant()).plus(HOUR);
+        Instant from = later(query.window().before(until), extent.firstHour());
+        Figures figures = query.series().sample()
+                ? samples.figures(function, query, from, until)
+                : recorded(function, query, from, until);
+        List<Rollup> rollups = figures.rollups().stream()
+                .filter(rollup -> query.release()
+                        .map(rollup.key().deployment().release()::equals)
+                        .orElse(true))
+                .toList();
+        if (rollups.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportComposition composition =
+                new ReportComposition(rollups, inventory(function, query), prices, settings.priceRegion());
+        Duration step = ReportComposition.step(from, until);
+        return Optional.of(new PerformanceReport(
+                query,
+                new PerformanceReport.Range(from, until, step, figures.asOf()),
+                composition.history(step),
+                composition.releases(),
+                figures.quality()));
+    }
+
+    private Figures recorded(FunctionName function, PerformanceQuery query, Instant from, Instant until) {
+        List<RecordedHour> recorded = hours.within(
+                query.series().source(), function.value(), query.environment().id(), from, until);
+        return new Figures(
+                recorded.stream().flatMap(RecordedHour::rollups).toList(),
+                recorded.stream().map(RecordedHour::quality).reduce(ReadingQuality.FLAWLESS, ReadingQuality::plus),
+                recorded.stream()
+                        .map(RecordedHour::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(until));
+    }
+
+    private List<FunctionRelease> inventory(FunctionName function, PerformanceQuery query) {
+        if (query.series() == Series.PUBLIC) {
+            return List.of();
+        }
+        return inventories.stream()
+                .filter(inventory -> inventory.source() == query.series().source())
+                .flatMap(inventory -> inventory.releases(function).stream())
+                .filter(release ->
+                        query.release().map(release.release()::equals).orElse(true))
+                .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Rollups of one scope with what they leave out and when they were computed. */
+    record Figures(List<Rollup> rollups, ReadingQuality quality, Instant asOf) {}
+}
