@@ -7,8 +7,8 @@ import java.util.List;
  * shows it with content.
  */
 final class VisitedRoutes {
-    private static final List<VisitedRoute> ALL =
-            List.of(new VisitedRoute("sign-in", "/sign-in"), new VisitedRoute("", "/"), new VisitedRoute("audit", "/audit"));
+    private static final List<VisitedRoute> ALL = List.of(
+            new VisitedRoute("sign-in", "/sign-in"), new VisitedRoute("", "/"), new VisitedRoute("audit", "/audit"));
 
     /** The template as the annotation has it, and an address. */
     record VisitedRoute(String template, String address) {
