@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Code with its syntax coloured, scrolling sideways within itself; lines can be marked as changed. */
-@JavaScript("context://webjars/highlightjs/11.11.1/highlight.min.js")
-@JavaScript("context://webjars/highlightjs/11.11.1/languages/protobuf.min.js")
-@JavaScript("context://slipway/code.js")
+@JavaScript(CodeScripts.HIGHLIGHT)
+@JavaScript(CodeScripts.PROTOBUF)
+@JavaScript(CodeScripts.CODE)
 public final class CodeBlock extends Pre {
     private final Code code = new Code();
     private String text;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeBlockTest {
 
     static Stream<String> scripts() {
-        return Stream.<Class<? extends Component>>of(CodeBlock.class, Chart.class)
+        return Stream.<Class<? extends Component>>of(CodeBlock.class, RichText.class, Chart.class)
                 .flatMap(component -> Arrays.stream(component.getAnnotationsByType(JavaScript.class)))
                 .map(JavaScript::value);
     }

@@ -1,0 +1,4 @@
+package dev.slipway.portal.guidelines;
+
+/** A document as it stands in a list: its title and the first paragraph, which may be empty. */
+public record DocumentSummary(DocumentPath path, String title, String opening) {}

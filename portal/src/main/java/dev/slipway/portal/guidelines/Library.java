@@ -1,0 +1,93 @@
+package dev.slipway.portal.guidelines;
+
+import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+
+/** All documents, rendered and cut into sections once. */
+final class Library {
+    private final Map<DocumentPath, DocumentPage> pages = new LinkedHashMap<>();
+    private final SectionSearch search;
+
+    Library(DocumentFiles files, Charts charts) {
+        Map<DocumentPath, String> documents = files.documents();
+        List<Section> sections = new ArrayList<>();
+        documents.forEach((path, markdown) -> {
+            ParsedDocument document = new ParsedDocument(path, markdown);
+            sections.addAll(sections(document));
+            Links links = new Links(path, documents.keySet());
+            document.topLevel().forEach(node -> node.accept(links));
+            pages.put(path, new DocumentPage(document.summary(), document.contents(), blocks(document, charts)));
+        });
+        this.search = new SectionSearch(sections);
+    }
+
+    List<DocumentSummary> summaries() {
+        return pages.values().stream().map(DocumentPage::summary).toList();
+    }
+
+    Optional<DocumentPage> page(String path) {
+        return DocumentPath.of(path).map(pages::get);
+    }
+
+    List<SearchHit> search(String query) {
+        return search.find(query);
+    }
+
+    private static List<Block> blocks(ParsedDocument document, Charts charts) {
+        Prose prose = new Prose(document);
+        List<Block> blocks = new ArrayList<>();
+        List<Node> text = new ArrayList<>();
+        for (Node node : document.topLevel()) {
+            if (node instanceof FencedCodeBlock code && ParsedDocument.isChart(code)) {
+                endProse(prose, text, blocks);
+                blocks.add(charts.draw(document.summary().path(), code.getLiteral()));
+            } else {
+                text.add(node);
+            }
+        }
+        endProse(prose, text, blocks);
+        return blocks;
+    }
+
+    private static void endProse(Prose prose, List<Node> text, List<Block> blocks) {
+        if (!text.isEmpty()) {
+            blocks.add(prose.of(text));
+            text.clear();
+        }
+    }
+
+    private static List<Section> sections(ParsedDocument document) {
+        DocumentSummary summary = document.summary();
+        List<Section> sections = new ArrayList<>();
+        HeadingEntry current = new HeadingEntry(1, summary.title(), "");
+        StringBuilder text = new StringBuilder();
+        for (Node node : document.topLevel()) {
+            Optional<HeadingEntry> heading = document.heading(node);
+            if (heading.isPresent()) {
+                addSection(summary, current, text, sections);
+                current = heading.get();
+            } else {
+                text.append(PlainText.of(node)).append(' ');
+            }
+        }
+        addSection(summary, current, text, sections);
+        return sections;
+    }
+
+    private static void addSection(
+            DocumentSummary summary, HeadingEntry heading, StringBuilder text, List<Section> sections) {
+        boolean top = heading.level() == 1;
+        if (!top || !text.isEmpty()) {
+            String address = summary.path().address() + (top ? "" : "#" + heading.anchor());
+            sections.add(new Section(
+                    summary, heading.text(), address, text.toString().strip()));
+        }
+        text.setLength(0);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.slipway.portal.guidelines;
+
+import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Writes nodes of a document as sanitised HTML: headings with anchors, tables that fold, code that takes the focus. */
+final class Prose {
+    private final ParsedDocument document;
+    private final HtmlRenderer renderer;
+
+    Prose(ParsedDocument document) {
+        this.document = document;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> this::decorate)
+                .build();
+    }
+
+    Block of(List<Node> nodes) {
+        Document part = new Document();
+        nodes.forEach(part::appendChild);
+        return new Block.Prose(SafeHtml.of(renderer.render(part)));
+    }
+
+    private void decorate(Node node, String tag, Map<String, String> attributes) {
+        document.heading(node).map(HeadingEntry::anchor).ifPresent(anchor -> attributes.put("id", anchor));
+        switch (node) {
+            case TableBlock table -> attributes.put("class", "data-table");
+            case TableCell cell when cell.isHeader() -> attributes.put("scope", "col");
+            case TableCell cell -> attributes.put("data-label", columnHeading(cell));
+            case FencedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
+            case IndentedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
+            default -> {}
+        }
+    }
+
+    private static String columnHeading(TableCell cell) {
+        Node heading = cell.getParent()
+                .getParent()
+                .getParent()
+                .getFirstChild()
+                .getFirstChild()
+                .getFirstChild();
+        for (Node left = cell.getPrevious(); left != null; left = left.getPrevious()) {
+            heading = heading.getNext();
+        }
+        return PlainText.of(heading);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.portal.guidelines.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.slipway.portal.guidelines.Block;
+import dev.slipway.portal.guidelines.DocumentPage;
+import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import dev.slipway.portal.uikit.RichText;
+
+/** A document beside its table of contents; arriving with an anchor in the address, it scrolls there. */
+@JavaScript("context://slipway/document.js")
+final class DocumentPane extends Div {
+    private static final int DEEPEST_ENTRY = 3;
+
+    DocumentPane(DocumentPage page) {
+        addClassName("document-frame");
+        HtmlComponent article = new HtmlComponent("article");
+        article.addClassNames("card", "document");
+        page.blocks()
+                .forEach(block ->
+                        article.getElement().appendChild(component(block).getElement()));
+        if (!page.contents().isEmpty()) {
+            add(contents(page));
+        }
+        add(article);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("window.slipway.document(this)");
+    }
+
+    private static Component component(Block block) {
+        return switch (block) {
+            case Block.Prose prose -> new RichText(prose.html());
+            case Block.Drawing drawing -> new DocumentChart(drawing.chart());
+            case Block.Broken broken -> broken(broken.message());
+        };
+    }
+
+    private static Component broken(String message) {
+        Div box = new Div(message);
+        box.addClassNames("notice", "notice-bad");
+        return box;
+    }
+
+    private static Component contents(DocumentPage page) {
+        UnorderedList list = new UnorderedList();
+        for (HeadingEntry heading : page.contents()) {
+            if (heading.level() <= DEEPEST_ENTRY) {
+                Anchor link = new Anchor(page.summary().path().address() + "#" + heading.anchor(), heading.text());
+                ListItem item = new ListItem(link);
+                item.addClassName("contents-" + heading.level());
+                list.add(item);
+            }
+        }
+        Nav nav = new Nav(new NativeDetails("On this page", list));
+        nav.setAriaLabel("On this page");
+        nav.addClassName("contents");
+        return nav;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.portal.guidelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.slipway.portal.guidelines.ChartDrawing.Curve;
+import dev.slipway.portal.guidelines.ChartDrawing.Point;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartBlockTest {
+    private static final String DATA = """
+            [{"path": "a/one.md", "line": 7, "mem": [128, 256], "usd": [0.000001, 0.000002]},
+             {"path": "a/two.md", "line": 7, "mem": [128, 256], "usd": [0.5]},
+             {"path": "b/two.md", "line": 7, "mem": [128], "usd": [0.5]}]
+            """;
+    private static final String SPEC = """
+            title: Cost
+            summary: Twice the memory, twice the price.
+            data: data/curves.json
+            x: { field: mem, label: "memory, MB", scale: log }
+            y: { field: usd, label: "USD per million", times: 1000000 }
+            curves:
+              - { label: "one", row: "one.md:7" }
+            """;
+
+    @Test
+    void drawsTheCurvesOfTheDataFile() {
+        ChartDrawing chart = ((Block.Drawing) draw(SPEC)).chart();
+
+        assertThat(chart.title()).isEqualTo("Cost");
+        assertThat(chart.x()).isEqualTo(new ChartDrawing.Axis("memory, MB", true));
+        assertThat(chart.y().logarithmic()).isFalse();
+        assertThat(chart.curves()).singleElement().extracting(Curve::label).isEqualTo("one");
+        List<Point> points = chart.curves().getFirst().points();
+        assertThat(points).extracting(Point::x).containsExactly(128.0, 256.0);
+        assertThat(points.getFirst().y()).isEqualTo(1, within(1e-9));
+        assertThat(points.getLast().y()).isEqualTo(2, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    title: Cost                | title: [                 | is no YAML
+                    title: Cost                | titel: Cost              | "title" is missing
+                    data/curves.json           | data/none.json           | no data file data/none.json
+                    data/curves.json           | ../../secret.json        | no data file ../../secret.json
+                    row: "one.md:7"            | row: "three.md:1"        | matches 0 rows
+                    row: "one.md:7"            | row: "two.md:7"          | matches 2 rows
+                    row: "one.md:7"            | row: "a/two.md:7"        | differ in length
+                    field: usd                 | field: eur               | no list "eur"
+                    scale: log                 | scale: cubic             | must be linear or log
+                    times: 1000000             | times: many              | must be a number
+                    """)
+    void saysWhatKeepsAChartFromBeingDrawn(String valid, String broken, String message) {
+        Block block = draw(SPEC.replace(valid, broken));
+
+        assertThat(block).isInstanceOf(Block.Broken.class);
+        assertThat(((Block.Broken) block).message())
+                .startsWith("A chart of guide.md cannot be drawn.")
+                .contains(message);
+    }
+
+    @Test
+    void standsBetweenTheTextAroundIt() {
+        Documents documents = new ManualDocumentFiles()
+                .document("guide", "# G\n\nbefore\n\n```chart\n" + SPEC + "```\n\nafter\n")
+                .data("data/curves.json", DATA)
+                .open();
+
+        assertThat(((DocumentLookup.Found) documents.find("guide")).page().blocks())
+                .hasExactlyElementsOfTypes(Block.Prose.class, Block.Drawing.class, Block.Prose.class);
+    }
+
+    private static Block draw(String spec) {
+        return new Charts(new ManualDocumentFiles().data("data/curves.json", DATA))
+                .draw(new DocumentPath("guide"), spec);
+    }
+}

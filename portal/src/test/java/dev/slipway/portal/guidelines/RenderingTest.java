@@ -1,0 +1,135 @@
+package dev.slipway.portal.guidelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenderingTest {
+
+    @Test
+    void takesTitleAndOpeningFromTheText() {
+        DocumentPage page = page("# Rust on `Lambda`\n\nHow we\nbuild.\n\nMore.\n");
+
+        assertThat(page.summary().title()).isEqualTo("Rust on Lambda");
+        assertThat(page.summary().opening()).isEqualTo("How we build.");
+    }
+
+    @Test
+    void givesEachHeadingTheAnchorThatGitHostsGiveIt() {
+        DocumentPage page = page("# T\n\n## Memory tuning\n\n### `ErrorProto`, and panics\n\n## Memory tuning\n");
+
+        assertThat(page.contents())
+                .containsExactly(
+                        new HeadingEntry(2, "Memory tuning", "memory-tuning"),
+                        new HeadingEntry(3, "ErrorProto, and panics", "errorproto-and-panics"),
+                        new HeadingEntry(2, "Memory tuning", "memory-tuning-1"));
+        assertThat(html(page)).contains("<h2 id=\"memory-tuning\">", "<h2 id=\"memory-tuning-1\">");
+    }
+
+    @Test
+    void labelsEachTableCellWithItsColumn() {
+        String html = html(page("| step | speed |\n|---|---:|\n| a | 1 |\n| b | 2 |\n"));
+
+        assertThat(html)
+                .contains("class=\"data-table\"", "scope=\"col\"")
+                .contains("<td data-label=\"step\">b</td>")
+                .containsPattern("<td align=\"right\" data-label=\"speed\">2</td>");
+    }
+
+    @Test
+    void keepsTheLanguageOfCodeAndLetsItTakeTheFocus() {
+        String html = html(page("```rust\nlet a = b < c;\n```\n"));
+
+        assertThat(html)
+                .contains("<pre tabindex=\"0\"><code class=\"language-rust\">let a")
+                .contains("&lt; c;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "text <b onclick=alert(1)>bold</b>",
+                "[click](javascript:alert(1))",
+                "[click](JaVaScRiPt:alert(1))",
+                "[click](data:text/html;base64,PHNjcmlwdD4=)",
+                "<iframe src=\"https://example.com\"></iframe>",
+                "![picture](javascript:alert(1))",
+                "<svg onload=alert(1)>",
+                "```rust\" onmouseover=\"alert(1)\ncode\n```",
+                "| <script>alert(1)</script> |\n|---|\n| \" onclick=\"alert(1) |",
+                "<a href=\"https://example.com\" style=\"position:fixed\">x</a>",
+            })
+    void refusesWhatCouldRunOrDisguise(String markdown) {
+        String html = html(page("# Title\n\n" + markdown + "\n"));
+
+        String withoutText = html.replaceAll("(?<=>)[^<]*(?=<|$)", "").replaceAll("data-label=\"[^\"]*\"", "");
+        assertThat(withoutText)
+                .doesNotContainIgnoringCase("script", "onerror", "onclick", "onload", "onmouseover", "iframe", "style=")
+                .doesNotContainIgnoringCase("javascript:", "data:text", "<img", "<svg");
+    }
+
+    @Test
+    void leadsLinksBetweenDocumentsToThePortalsAddresses() {
+        Documents documents = new ManualDocumentFiles()
+                .document("guide", "[why](decisions/0001-why.md#context) [here](#deep) [out](https://example.com/a)")
+                .document("decisions/0001-why", "[back](../guide.md)")
+                .open();
+
+        assertThat(html(found(documents, "guide")))
+                .contains("href=\"guidelines/decisions/0001-why#context\"")
+                .contains("href=\"guidelines/guide#deep\"")
+                .contains("href=\"https://example.com/a\"");
+        assertThat(html(found(documents, "decisions/0001-why"))).contains("href=\"guidelines/guide\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../pom.xml",
+                "missing.md",
+                "../../../etc/passwd.md",
+                "data/curves.json",
+                "//evil.example/x.md"
+            })
+    void turnsLinksToWhatThePortalDoesNotShowIntoText(String target) {
+        String html = html(page("See [the `file`](" + target + ").\n"));
+
+        assertThat(html).contains("See the <code>file</code>.").doesNotContain("<a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "../guide", "a/b/c", "", "guide.md/../x", "%2e%2e/guide"})
+    void answersThatADocumentIsNotThere(String path) {
+        Documents documents = new ManualDocumentFiles().document("guide", "# G").open();
+
+        assertThat(documents.find(path))
+                .asInstanceOf(type(DocumentLookup.NotFound.class))
+                .extracting(DocumentLookup.NotFound::path)
+                .isEqualTo(path);
+    }
+
+    private static DocumentPage page(String markdown) {
+        return found(new ManualDocumentFiles().document("guide", markdown).open(), "guide");
+    }
+
+    private static DocumentPage found(Documents documents, String path) {
+        return switch (documents.find(path)) {
+            case DocumentLookup.Found found -> found.page();
+            case DocumentLookup.NotFound missing -> throw new AssertionError("no document " + missing.path());
+        };
+    }
+
+    private static String html(DocumentPage page) {
+        return page.blocks().stream()
+                .filter(Block.Prose.class::isInstance)
+                .map(block -> ((Block.Prose) block).html())
+                .collect(Collectors.joining());
+    }
+}
