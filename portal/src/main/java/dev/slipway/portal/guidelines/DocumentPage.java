@@ -6,6 +6,7 @@ import java.util.List;
  * A document, rendered.
  *
  * @param contents headings below the title, in order
+ * @param blocks all of the document but its title
  */
 public record DocumentPage(DocumentSummary summary, List<HeadingEntry> contents, List<Block> blocks) {
 

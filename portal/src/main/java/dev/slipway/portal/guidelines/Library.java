@@ -44,6 +44,9 @@ final class Library {
         List<Block> blocks = new ArrayList<>();
         List<Node> text = new ArrayList<>();
         for (Node node : document.topLevel()) {
+            if (document.isTitle(node)) {
+                continue;
+            }
             if (node instanceof FencedCodeBlock code && ParsedDocument.isChart(code)) {
                 endProse(prose, text, blocks);
                 blocks.add(charts.draw(document.summary().path(), code.getLiteral()));

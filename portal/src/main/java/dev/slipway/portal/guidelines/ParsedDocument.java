@@ -59,6 +59,13 @@ final class ParsedDocument {
                 .toList();
     }
 
+    /** Whether a node is the heading that gives the document its title, which a page shows by itself. */
+    boolean isTitle(Node node) {
+        return first(Heading.class)
+                .filter(heading -> heading == node && heading.getLevel() == 1)
+                .isPresent();
+    }
+
     static boolean isChart(Node node) {
         return node instanceof FencedCodeBlock code && "chart".equals(code.getInfo());
     }

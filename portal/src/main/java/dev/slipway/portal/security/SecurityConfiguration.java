@@ -27,6 +27,8 @@ class SecurityConfiguration {
                         "/actuator/health", "/actuator/health/**", "/slipway/**", "/_static/**")
                 .permitAll()
                 .requestMatchers(api)
+                .authenticated()
+                .requestMatchers("/webjars/**")
                 .authenticated());
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(unauthorised(json), api));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("sign-in"));

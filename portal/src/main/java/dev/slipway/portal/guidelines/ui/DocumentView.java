@@ -2,7 +2,6 @@ package dev.slipway.portal.guidelines.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +13,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,20 +22,20 @@ import java.util.stream.Stream;
 /** One document with its table of contents; each heading has its own address. */
 @Route("guidelines/:first/:second?")
 @PermitAll
-class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DocumentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String UNKNOWN = "No such document";
+
     private final Documents documents;
     private final AsyncLoader loader;
     private final AsyncPane<DocumentPage> pane = new AsyncPane<>(DocumentPane::new, this::missing);
     private String path = "";
-    private String title = "Guidelines";
+    private String title = UNKNOWN;
 
     DocumentView(Documents documents, AsyncLoader loader) {
+        super(UNKNOWN, "");
         this.documents = documents;
         this.loader = loader;
-        addClassName("page");
-        Anchor all = new Anchor("guidelines", "All guidelines");
-        all.addClassName("guideline-back");
-        add(all, pane);
+        add(pane);
     }
 
     @Override
@@ -43,7 +43,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         path = Stream.of("first", "second")
                 .flatMap(name -> event.getRouteParameters().get(name).stream())
                 .collect(Collectors.joining("/"));
-        title = find(path).map(page -> page.summary().title()).orElse("Guidelines");
+        title = find(path).map(page -> page.summary().title()).orElse(UNKNOWN);
+        head(title, new Anchor("guidelines", "All guidelines"));
         if (isAttached()) {
             load();
         }

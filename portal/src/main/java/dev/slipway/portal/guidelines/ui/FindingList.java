@@ -14,12 +14,25 @@ import dev.slipway.portal.guidelines.SearchHit.Piece;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Documents by folder, or sections that match a search with the matches marked. */
 final class FindingList extends Div {
-    private static final Map<String, String> FOLDERS =
-            Map.of("", "Guides", "decisions", "Decisions", "data", "Data behind the documents");
+    /** Folders below {@code docs} in the order of the list; others follow under their own name. */
+    private enum Folder {
+        GUIDES("", "Guides"),
+        DECISIONS("decisions", "Decisions"),
+        DATA("data", "Data");
+
+        private final String name;
+        private final String label;
+
+        Folder(String name, String label) {
+            this.name = name;
+            this.label = label;
+        }
+    }
 
     FindingList(Finding finding) {
         addClassName("stack");
@@ -33,11 +46,16 @@ final class FindingList extends Div {
         Map<String, List<DocumentSummary>> folders = documents.stream()
                 .collect(Collectors.groupingBy(
                         document -> document.path().folder(), LinkedHashMap::new, Collectors.toList()));
-        folders.forEach((folder, inside) -> {
-            Div card = card(new H2(FOLDERS.getOrDefault(folder, folder)));
-            inside.forEach(document -> card.add(entry(document.path().address(), document.title(), opening(document))));
-            add(card);
-        });
+        for (Folder known : Folder.values()) {
+            Optional.ofNullable(folders.remove(known.name)).ifPresent(inside -> addFolder(known.label, inside));
+        }
+        folders.forEach(this::addFolder);
+    }
+
+    private void addFolder(String label, List<DocumentSummary> documents) {
+        Div card = card(new H2(label));
+        documents.forEach(document -> card.add(entry(document.path().address(), document.title(), opening(document))));
+        add(card);
     }
 
     private void addHits(List<SearchHit> hits) {
