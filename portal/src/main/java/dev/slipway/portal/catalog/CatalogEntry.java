@@ -1,6 +1,7 @@
 package dev.slipway.portal.catalog;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.Manifest;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,8 +15,7 @@ public sealed interface CatalogEntry {
     Instant lastChange();
 
     /** A function whose manifest is sound. */
-    record Readable(FunctionName name, dev.slipway.manifest.Manifest manifest, Instant lastChange)
-            implements CatalogEntry {
+    record Readable(FunctionName name, Manifest manifest, Instant lastChange) implements CatalogEntry {
         @Override
         public String folder() {
             return name.value();
@@ -23,8 +23,19 @@ public sealed interface CatalogEntry {
     }
 
     /** A function whose manifest cannot be read; the others are not affected. */
-    record Unreadable(String folder, List<ManifestProblem> problems, Instant lastChange) implements CatalogEntry {}
+    record Unreadable(String folder, List<ManifestProblem> problems, Instant lastChange) implements CatalogEntry {
 
-    /** One thing that is wrong with a manifest: where, what, and what to do. */
+        public Unreadable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * One thing that is wrong with a manifest.
+     *
+     * @param line counted from 1
+     * @param message what is wrong, as a sentence
+     * @param hint what to do, as a sentence; may be empty
+     */
     record ManifestProblem(int line, String message, String hint) {}
 }

@@ -1,6 +1,8 @@
 package dev.slipway.portal.catalog;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.portal.shared.CommitId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,4 +19,7 @@ public interface Functions {
     default Optional<CatalogEntry.Readable> findReadable(FunctionName name) {
         return find(name.value()).map(entry -> entry instanceof CatalogEntry.Readable r ? r : null);
     }
+
+    /** The manifest of a function as it was at a commit, if it was there and sound. */
+    Optional<Manifest> manifestAt(CommitId commit, FunctionName name);
 }

@@ -1,5 +1,7 @@
 package dev.slipway.portal.sourcecontrol;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,21 +11,38 @@ import java.util.TreeSet;
  * Files that a commit writes and removes.
  *
  * @param written content by path, relative to the repository's root
- * @param removed paths that shall be gone
+ * @param removed paths that shall be gone; a path that is not there is no error
  */
 public record ChangeSet(Map<String, byte[]> written, Set<String> removed) {
 
     public ChangeSet {
-        written = java.util.Collections.unmodifiableMap(new TreeMap<>(written));
-        removed = java.util.Collections.unmodifiableSet(new TreeSet<>(removed));
+        written = Collections.unmodifiableMap(new TreeMap<>(written));
+        removed = Collections.unmodifiableSet(new TreeSet<>(removed));
         if (written.isEmpty() && removed.isEmpty()) {
             throw new IllegalArgumentException("A change set without a change cannot be committed: add a file.");
         }
         written.keySet().forEach(ChangeSet::requireSafe);
         removed.forEach(ChangeSet::requireSafe);
+        for (String path : written.keySet()) {
+            if (removed.contains(path)) {
+                throw new IllegalArgumentException(
+                        "The path \"" + path + "\" is both written and removed: decide for one.");
+            }
+        }
+    }
+
+    /** Files to write as text, in UTF-8. */
+    public static ChangeSet writing(Map<String, String> texts) {
+        Map<String, byte[]> written = new TreeMap<>();
+        texts.forEach((path, text) -> written.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new ChangeSet(written, Set.of());
     }
 
     private static void requireSafe(String path) {
+        if (path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("The path \"" + OneLine.of(path)
+                    + "\" cannot be committed: it has a backslash or a control character.");
+        }
         for (String segment : path.split("/", -1)) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.equalsIgnoreCase(".git")) {
                 throw new IllegalArgumentException(

@@ -8,9 +8,12 @@ public sealed interface CommitOutcome {
     /** The main branch is at the new commit. */
     record Committed(CommitId commit) implements CommitOutcome {}
 
+    /** The files have these contents already; no commit was made, and the main branch is where it was. */
+    record Unchanged(CommitId tip) implements CommitOutcome {}
+
     /** Somebody was faster: the main branch is elsewhere, and nothing was changed. */
     record TipMoved(CommitId tip) implements CommitOutcome {}
 
-    /** The repository could not be written; nothing was changed. */
+    /** The repository could not be written, for a reason given as a sentence; nothing was changed. */
     record Unavailable(String reason) implements CommitOutcome {}
 }

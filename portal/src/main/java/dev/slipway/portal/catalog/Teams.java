@@ -1,0 +1,60 @@
+package dev.slipway.portal.catalog;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.catalog.CatalogEntry.ManifestProblem;
+import java.util.List;
+import java.util.Set;
+
+/** The teams of {@code teams.yaml} as the newest commit has them. */
+public interface Teams {
+
+    /** All teams, or what keeps the file from being read. */
+    TeamList current();
+
+    /** What came of reading {@code teams.yaml}. */
+    sealed interface TeamList {
+
+        /** The teams, by name. */
+        record Known(List<Team> teams) implements TeamList {
+
+            public Known {
+                teams = List.copyOf(teams);
+            }
+        }
+
+        /** The file is missing or broken: nobody belongs to a team until it is repaired. */
+        record Broken(List<ManifestProblem> problems) implements TeamList {
+
+            public Broken {
+                problems = List.copyOf(problems);
+            }
+
+            /** The first problem with its place and what to do, as one sentence for a person. */
+            public String sentence() {
+                ManifestProblem first = problems.getFirst();
+                return "teams.yaml cannot be read: line " + first.line() + ": " + first.message() + " " + first.hint();
+            }
+        }
+    }
+
+    /**
+     * A team.
+     *
+     * @param name as functions name it as their owner
+     * @param title the name as people write it
+     * @param owners sign-in names of those who speak for its functions
+     * @param members sign-in names of the others
+     */
+    record Team(TeamName name, String title, Set<String> owners, Set<String> members) {
+
+        public Team {
+            owners = Set.copyOf(owners);
+            members = Set.copyOf(members);
+        }
+
+        /** Whether the person is a member or an owner. */
+        public boolean has(String personId) {
+            return owners.contains(personId) || members.contains(personId);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.portal.sourcecontrol.jgit;
+
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.ChangeSet;
+import dev.slipway.portal.sourcecontrol.CommitDetails;
+import dev.slipway.portal.sourcecontrol.CommitMade;
+import dev.slipway.portal.sourcecontrol.CommitOutcome;
+import dev.slipway.portal.sourcecontrol.CommitSummary;
+import dev.slipway.portal.sourcecontrol.FileDifference;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jgit.lib.Repository;
+
+/** The catalog in a bare repository on this machine. */
+final class GitCatalog implements SourceRepository {
+    private final Repository repository;
+    private final GitCommits commits;
+    private final GitTrees trees;
+    private final GitHistory history;
+    private final LastChanges lastChanges;
+    private final Consumer<CommitMade> afterCommit;
+
+    /** The catalog in {@code repository}; {@code afterCommit} is told of each commit that was made through it. */
+    GitCatalog(Repository repository, GitCommits commits, Consumer<CommitMade> afterCommit) {
+        this.repository = repository;
+        this.commits = commits;
+        this.afterCommit = afterCommit;
+        this.trees = new GitTrees(repository);
+        this.history = new GitHistory(repository);
+        this.lastChanges = new LastChanges(repository);
+    }
+
+    @Override
+    public String cloneAddress() {
+        return repository.getDirectory().getPath();
+    }
+
+    @Override
+    public CommitId tip() {
+        return commits.tip();
+    }
+
+    @Override
+    public List<String> paths(CommitId commit) {
+        return trees.paths(commit);
+    }
+
+    @Override
+    public Optional<byte[]> read(CommitId commit, String path) {
+        return trees.read(commit, path);
+    }
+
+    @Override
+    public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
+        CommitOutcome outcome = commits.commit(changes, expectedParent, details);
+        if (outcome instanceof CommitOutcome.Committed made) {
+            afterCommit.accept(new CommitMade(made.commit()));
+        }
+        return outcome;
+    }
+
+    @Override
+    public List<CommitSummary> history(CommitId from, String path, int limit) {
+        return history.history(from, path, limit);
+    }
+
+    @Override
+    public Map<String, CommitSummary> lastChanges(CommitId from, String folder) {
+        return lastChanges.of(from, folder);
+    }
+
+    @Override
+    public List<FileDifference> differences(CommitId before, CommitId after, String path) {
+        return new GitDifferences(repository).differences(before, after, path);
+    }
+
+    @Override
+    public Set<String> changedPaths(CommitId before, CommitId after) {
+        return trees.changedPaths(before, after);
+    }
+
+    @Override
+    public List<CommitSummary> between(CommitId before, CommitId after, String path) {
+        return history.between(before, after, path);
+    }
+
+    @Override
+    public boolean holds(CommitId commit) {
+        return trees.holds(commit);
+    }
+}

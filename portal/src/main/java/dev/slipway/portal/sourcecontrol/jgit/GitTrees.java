@@ -1,0 +1,114 @@
+package dev.slipway.portal.sourcecontrol.jgit;
+
+import dev.slipway.portal.shared.CommitId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Files of a commit. */
+final class GitTrees {
+    private final Repository repository;
+
+    GitTrees(Repository repository) {
+        this.repository = repository;
+    }
+
+    List<String> paths(CommitId commit) {
+        return Reading.of(() -> {
+            List<String> paths = new ArrayList<>();
+            try (TreeWalk walk = new TreeWalk(repository)) {
+                walk.addTree(tree(commit));
+                walk.setRecursive(true);
+                while (walk.next()) {
+                    paths.add(walk.getPathString());
+                }
+            }
+            paths.sort(null);
+            return List.copyOf(paths);
+        });
+    }
+
+    Optional<byte[]> read(CommitId commit, String path) {
+        return Reading.of(() -> {
+            if (path.isEmpty()) {
+                return Optional.empty();
+            }
+            try (TreeWalk walk = TreeWalk.forPath(repository, path, tree(commit))) {
+                if (walk == null || walk.getFileMode(0).getObjectType() != Constants.OBJ_BLOB) {
+                    return Optional.empty();
+                }
+                return Optional.of(repository.open(walk.getObjectId(0)).getBytes());
+            }
+        });
+    }
+
+    Set<String> changedPaths(CommitId before, CommitId after) {
+        return Reading.of(() -> {
+            Set<String> paths = new TreeSet<>();
+            try (TreeWalk walk = new TreeWalk(repository)) {
+                walk.addTree(tree(before));
+                walk.addTree(tree(after));
+                walk.setRecursive(true);
+                walk.setFilter(TreeFilter.ANY_DIFF);
+                while (walk.next()) {
+                    paths.add(walk.getPathString());
+                }
+            }
+            return paths;
+        });
+    }
+
+    boolean holds(CommitId commit) {
+        return Reading.of(() -> {
+            try {
+                return repository.open(Reading.objectId(commit)).getType() == Constants.OBJ_COMMIT;
+            } catch (MissingObjectException missing) {
+                return false;
+            }
+        });
+    }
+
+    /** Calls {@code visitor} with every file of a commit; links to other places are none. */
+    void forEach(CommitId commit, Visitor visitor) {
+        Reading.of(() -> {
+            try (TreeWalk walk = new TreeWalk(repository)) {
+                walk.addTree(tree(commit));
+                walk.setRecursive(true);
+                while (walk.next()) {
+                    FileMode mode = walk.getFileMode(0);
+                    if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
+                        visitor.visit(walk.getPathString(), walk.getObjectId(0), mode.equals(FileMode.EXECUTABLE_FILE));
+                    }
+                }
+            }
+            return commit;
+        });
+    }
+
+    byte[] bytes(ObjectId blob) throws IOException {
+        return repository.open(blob, Constants.OBJ_BLOB).getBytes();
+    }
+
+    /** Takes one file of a commit. */
+    interface Visitor {
+        void visit(String path, ObjectId content, boolean executable) throws IOException;
+    }
+
+    private RevTree tree(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.parseCommit(Reading.objectId(commit)).getTree();
+        }
+    }
+}
