@@ -31,6 +31,7 @@ public record PipelineState(
      * @param name its name where it runs
      * @param version changes whenever the definition does
      * @param asOf when it was read
+     * @param notice what to know before a run, such as that a library has changed since; empty where there is nothing
      */
-    public record Pipeline(String name, String version, Instant asOf) {}
+    public record Pipeline(String name, String version, Instant asOf, String notice) {}
 }
