@@ -18,11 +18,10 @@ import java.util.stream.Stream;
  */
 public record CatalogFolder(Path root) {
 
-    /** Refuses a folder that is no catalog. */
+    /** Refuses a folder that is no catalog with a {@link CatalogException}. */
     public CatalogFolder {
         if (!Files.isRegularFile(root.resolve("Cargo.toml")) || !Files.isDirectory(root.resolve("functions"))) {
-            throw new IllegalArgumentException(
-                    root + " is no catalog: name the folder that holds Cargo.toml and functions.");
+            throw new CatalogException(root + " is no catalog: name the folder that holds Cargo.toml and functions.");
         }
     }
 
@@ -36,11 +35,15 @@ public record CatalogFolder(Path root) {
         }
     }
 
-    /** Everything that {@link #write} would write, by path; writes nothing. */
+    /**
+     * Everything that {@link #write} would write, by path; writes nothing.
+     *
+     * @throws CatalogException if the catalog has the function already, or no lock file
+     */
     public Map<String, String> changes(GeneratedTree tree) throws IOException {
         Optional<String> existing = existing(tree.function());
         if (existing.isPresent()) {
-            throw new IllegalArgumentException("The catalog already has a function named " + existing.get()
+            throw new CatalogException("The catalog already has a function named " + existing.get()
                     + ": choose another name, or remove functions/" + existing.get() + " first.");
         }
         return tree.addedTo(lock());
@@ -61,8 +64,8 @@ public record CatalogFolder(Path root) {
         try {
             return CargoLock.parse(Files.readString(root.resolve(GeneratedTree.LOCK_FILE)));
         } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException(
-                    root + " has no Cargo.lock: run \"cargo generate-lockfile\" there and commit the file.", missing);
+            throw new CatalogException(
+                    root + " has no Cargo.lock: run \"cargo generate-lockfile\" there and commit the file.");
         }
     }
 }
