@@ -8,7 +8,11 @@ import java.util.List;
  */
 final class VisitedRoutes {
     private static final List<VisitedRoute> ALL = List.of(
-            new VisitedRoute("sign-in", "/sign-in"), new VisitedRoute("", "/"), new VisitedRoute("audit", "/audit"));
+            new VisitedRoute("sign-in", "/sign-in"),
+            new VisitedRoute("", "/"),
+            new VisitedRoute("audit", "/audit"),
+            new VisitedRoute("guidelines", "/guidelines"),
+            new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"));
 
     /** The template as the annotation has it, and an address. */
     record VisitedRoute(String template, String address) {
