@@ -1,0 +1,60 @@
+package dev.slipway.portal.security;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class LocalProfileGuardTest {
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @Test
+    void letsTheLocalProfileStartOnLoopback() {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", "127.0.0.1");
+
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "10.1.2.3", ""})
+    void refusesTheLocalProfileOnAnAddressThatOthersReach(String address) {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", address);
+
+        assertThatThrownBy(this::check).hasMessageContaining("server.address=127.0.0.1");
+    }
+
+    @Test
+    void refusesTheLocalProfileWithAManagementPortThatOthersReach() {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", "127.0.0.1");
+        environment.setProperty("management.server.port", "9090");
+
+        assertThatThrownBy(this::check).hasMessageContaining("management.server.address");
+    }
+
+    @Test
+    void refusesTheLocalProfileBehindForwardedHeaders() {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", "127.0.0.1");
+        environment.setProperty("server.forward-headers-strategy", "framework");
+
+        assertThatThrownBy(this::check).hasMessageContaining("forwarded headers");
+    }
+
+    @Test
+    void refusesToStartWithoutAnySignIn() {
+        environment.setActiveProfiles("postgresql");
+
+        assertThatThrownBy(this::check).hasMessageContaining("No sign-in is configured");
+    }
+
+    private void check() {
+        new LocalProfileGuard().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
