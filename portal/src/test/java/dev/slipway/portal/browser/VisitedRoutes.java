@@ -10,6 +10,7 @@ final class VisitedRoutes {
     private static final List<VisitedRoute> ALL = List.of(
             new VisitedRoute("sign-in", "/sign-in"),
             new VisitedRoute("", "/"),
+            new VisitedRoute("functions", "/functions"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"));

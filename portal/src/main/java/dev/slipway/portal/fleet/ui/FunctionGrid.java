@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of functions: a column for each figure, or two lines a row where the window is narrow. */
 class FunctionGrid extends Grid<FunctionRow> {
@@ -39,20 +40,26 @@ class FunctionGrid extends Grid<FunctionRow> {
                 .setKey(Sort.NAME.id())
                 .setAutoWidth(true)
                 .setFlexGrow(1));
-        column("Team", Sort.TEAM, FunctionRow::team);
-        column("Trigger", Sort.TRIGGER, FunctionRow::trigger);
+        column("Team", "110px", Sort.TEAM, FunctionRow::team);
+        column("Trigger", "200px", Sort.TRIGGER, FunctionRow::trigger);
         figure(
                 "init p50",
+                "115px",
                 Sort.INIT_P50,
                 row -> figure(row, figures -> Quantities.milliseconds(figures.initP50Ms()), "not run"));
         figure(
                 "init p99",
+                "115px",
                 Sort.INIT_P99,
                 row -> figure(row, figures -> Quantities.milliseconds(figures.initP99Ms()), "–"));
-        figure("memory", Sort.MEMORY, FunctionGrid::memory);
-        figure("zip", Sort.ZIP, row -> figure(row, figures -> Quantities.bytes(figures.zipBytes()), "–"));
-        column("Production", null, row -> row.production().map(Object::toString).orElse("–"));
-        column("Changed", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
+        figure("memory", "140px", Sort.MEMORY, FunctionGrid::memory);
+        figure("zip", "105px", Sort.ZIP, row -> figure(row, figures -> Quantities.bytes(figures.zipBytes()), "–"));
+        column(
+                "Production",
+                "105px",
+                null,
+                row -> row.production().map(Object::toString).orElse("–"));
+        column("Changed", "120px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
         showOrder(query);
         addSortListener(event -> event.getSortOrder().stream()
                 .findFirst()
@@ -87,18 +94,17 @@ class FunctionGrid extends Grid<FunctionRow> {
                         column, query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
     }
 
-    private void column(
-            String header, @org.jspecify.annotations.Nullable Sort sort, Function<FunctionRow, String> text) {
+    private void column(String header, String width, @Nullable Sort sort, Function<FunctionRow, String> text) {
         Column<FunctionRow> column =
-                addColumn(text::apply).setHeader(header).setAutoWidth(true).setFlexGrow(0);
+                addColumn(text::apply).setHeader(header).setWidth(width).setFlexGrow(0);
         if (sort != null) {
             column.setKey(sort.id()).setSortable(true).setComparator((left, right) -> 0);
         }
         wide.add(column);
     }
 
-    private void figure(String header, Sort sort, Function<FunctionRow, String> text) {
-        column(header, sort, text);
+    private void figure(String header, String width, Sort sort, Function<FunctionRow, String> text) {
+        column(header, width, sort, text);
         wide.getLast().setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
     }
 
