@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +51,35 @@ public record CatalogFolder(Path root) {
         return tree.addedTo(lock());
     }
 
-    /** Writes a function that does not exist yet, and its entry in the lock file last. */
+    /** Writes a function that does not exist yet, and its entry in the lock file; all of it or nothing. */
     public void write(GeneratedTree tree) throws IOException {
         Map<String, String> changes = changes(tree);
-        for (Map.Entry<String, String> file : tree.files().entrySet()) {
-            Path path = root.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+        Path folder = root.resolve(GeneratedTree.folder(tree.function()));
+        Path newLock = root.resolve(GeneratedTree.LOCK_FILE + ".new");
+        try {
+            for (Map.Entry<String, String> file : tree.files().entrySet()) {
+                Path path = root.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+            Files.writeString(newLock, changes.get(GeneratedTree.LOCK_FILE));
+            Files.move(newLock, root.resolve(GeneratedTree.LOCK_FILE), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            Files.deleteIfExists(newLock);
+            delete(folder);
+            throw failed;
         }
-        Files.writeString(root.resolve(GeneratedTree.LOCK_FILE), changes.get(GeneratedTree.LOCK_FILE));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private CargoLock lock() throws IOException {

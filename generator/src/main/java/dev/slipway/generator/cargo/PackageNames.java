@@ -10,23 +10,25 @@ import java.util.TreeSet;
 final class PackageNames {
 
     private final Map<String, TreeSet<PackageId>> byName = new HashMap<>();
+    private final Map<String, PackageId> byReference = new HashMap<>();
 
     PackageNames(Collection<PackageId> ids) {
         ids.forEach(
                 id -> byName.computeIfAbsent(id.name(), name -> new TreeSet<>()).add(id));
+        ids.forEach(id -> byReference.put(shortest(id), id));
     }
 
     /** {@code name}, {@code name version} or {@code name version (source)}. */
     String shortest(PackageId id) {
-        List<PackageId> sameName = of(id.name());
+        TreeSet<PackageId> sameName = byName.getOrDefault(id.name(), new TreeSet<>());
+        if (sameName.size() < 2) {
+            return id.name();
+        }
         long sameVersion = sameName.stream()
                 .filter(other -> other.version().equals(id.version()))
                 .count();
-        if (sameVersion > 1) {
-            String source = id.source().isEmpty() ? "" : " (" + id.source() + ")";
-            return id.name() + " " + id.version().text() + source;
-        }
-        return sameName.size() > 1 ? id.name() + " " + id.version().text() : id.name();
+        String source = sameVersion < 2 || id.source().isEmpty() ? "" : " (" + id.source() + ")";
+        return id.name() + " " + id.version().text() + source;
     }
 
     /** All packages of this name, by version. */
@@ -36,10 +38,11 @@ final class PackageNames {
 
     /** The package that an entry's dependency means. */
     PackageId meantBy(String reference) {
-        return of(reference.split(" ", 2)[0]).stream()
-                .filter(id -> shortest(id).equals(reference))
-                .findFirst()
-                .orElseThrow(() -> new CargoLockException("Cargo.lock refers to \"" + reference
-                        + "\", which it does not hold: let cargo write the file again (cargo metadata)."));
+        PackageId meant = byReference.get(reference);
+        if (meant == null) {
+            throw new CargoLockException("Cargo.lock refers to \"" + reference
+                    + "\", which it does not hold: let cargo write the file again (cargo metadata).");
+        }
+        return meant;
     }
 }
