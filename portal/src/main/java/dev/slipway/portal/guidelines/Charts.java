@@ -38,6 +38,16 @@ final class Charts {
         }
     }
 
+    /** What a block says to somebody who searches: its title and its message, not how it is drawn. */
+    static String words(String yaml) {
+        try {
+            ChartSpec spec = ChartSpec.parse(yaml);
+            return "Chart: " + spec.title() + ". " + spec.summary();
+        } catch (BrokenChart e) {
+            return "";
+        }
+    }
+
     private JsonNode rows(DocumentPath document, ChartSpec spec) {
         String text = document.below(spec.data())
                 .flatMap(files::data)

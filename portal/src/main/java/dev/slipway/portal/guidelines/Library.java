@@ -76,11 +76,17 @@ final class Library {
                 addSection(summary, current, text, sections);
                 current = heading.get();
             } else {
-                text.append(PlainText.of(node)).append(' ');
+                text.append(words(node)).append(' ');
             }
         }
         addSection(summary, current, text, sections);
         return sections;
+    }
+
+    private static String words(Node node) {
+        return node instanceof FencedCodeBlock code && ParsedDocument.isChart(code)
+                ? Charts.words(code.getLiteral())
+                : PlainText.of(node);
     }
 
     private static void addSection(

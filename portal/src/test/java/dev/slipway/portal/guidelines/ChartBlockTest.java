@@ -73,6 +73,19 @@ class ChartBlockTest {
                 .hasExactlyElementsOfTypes(Block.Prose.class, Block.Drawing.class, Block.Prose.class);
     }
 
+    @Test
+    void isFoundByItsMessageAndNotByItsMakings() {
+        Documents documents = new ManualDocumentFiles()
+                .document("guide", "# G\n\n## Price\n\n```chart\n" + SPEC + "```\n")
+                .data("data/curves.json", DATA)
+                .open();
+
+        assertThat(documents.search("chart twice"))
+                .extracting(SearchHit::address)
+                .containsExactly("guidelines/guide#price");
+        assertThat(documents.search("curves.json")).isEmpty();
+    }
+
     private static Block draw(String spec) {
         return new Charts(new ManualDocumentFiles().data("data/curves.json", DATA))
                 .draw(new DocumentPath("guide"), spec);

@@ -1,0 +1,117 @@
+package dev.slipway.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The guidelines as a reader meets them: by address, by contents, by search. */
+@Order(3)
+class GuidelinesIT {
+    private static final String GUIDE = "/guidelines/rust-lambda-guidelines";
+
+    private static BrowserContext context;
+    private static Page page;
+
+    @BeforeAll
+    static void signIn() {
+        context = SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
+        page = Browser.signIn(context, "lin");
+    }
+
+    @AfterAll
+    static void leave() {
+        context.close();
+    }
+
+    @Test
+    void opensADocumentAtTheHeadingThatItsAddressNames() {
+        page.navigate(GUIDE + "#memory-tuning");
+
+        awaitAtTop("memory-tuning");
+    }
+
+    @Test
+    void goesToAHeadingFromTheContents() {
+        page.navigate(GUIDE);
+
+        page.locator(".contents a", new Page.LocatorOptions().setHasText("Promotion"))
+                .click();
+
+        awaitInView("promotion");
+        assertThat(page).hasURL(Pattern.compile(".*" + GUIDE + "#promotion"));
+    }
+
+    @Test
+    void followsALinkToASectionOfTheSameDocument() {
+        page.navigate(GUIDE);
+
+        page.locator(".rich-text a[href$='#size-budget']").first().click();
+
+        awaitAtTop("size-budget");
+    }
+
+    @Test
+    void followsALinkToAnotherDocument() {
+        page.navigate(GUIDE);
+
+        page.locator(".rich-text a[href*='0002-how-each-row']").click();
+
+        assertThat(page.locator("h1")).containsText("0002 How each row of the Rust decision is met");
+        assertThat(page).hasURL(Pattern.compile(".*/guidelines/decisions/0002-how-each-row.*"));
+    }
+
+    @Test
+    void coloursCodeAndDrawsTheChartsWithTheirNumbers() {
+        page.navigate(GUIDE);
+
+        assertThat(page.locator(".rich-text .hljs-keyword").first()).hasText("pub");
+        assertThat(page.locator(".document-chart .chart[data-drawn=true] svg")).hasCount(2);
+        Locator numbers = page.locator(".chart-numbers").first();
+        numbers.locator("summary").click();
+        assertThat(numbers.locator("tbody tr").first()).containsText("11070");
+    }
+
+    @Test
+    void keepsTheWordsOfASearchInTheAddress() {
+        page.navigate("/guidelines");
+
+        page.locator(".guideline-search input").fill("tree duplicates");
+
+        assertThat(page.locator(".guideline-entry mark").first()).hasText(Pattern.compile("tree|duplicates"));
+        assertThat(page).hasURL(Pattern.compile(".*/guidelines\\?q=tree.duplicates|.*q=tree%20duplicates"));
+        page.reload();
+        assertThat(page.locator(".guideline-search input")).hasValue("tree duplicates");
+        page.locator(".guideline-entry a").first().click();
+        assertThat(page.locator("h1")).hasText("Rust on AWS Lambda");
+    }
+
+    @Test
+    void saysThatADocumentIsNotThere() {
+        page.navigate("/guidelines/renamed-long-ago");
+
+        assertThat(page.locator("h1")).hasText("No such document");
+        assertThat(page.locator(".empty-state")).containsText("renamed-long-ago");
+    }
+
+    private static void awaitAtTop(String anchor) {
+        page.waitForFunction(
+                "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
+                        + " return box && box.top >= 0 && box.top < innerHeight / 3; }",
+                anchor);
+    }
+
+    private static void awaitInView(String anchor) {
+        page.waitForFunction(
+                "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
+                        + " return box && box.top >= 0 && box.bottom <= innerHeight; }",
+                anchor);
+    }
+}
