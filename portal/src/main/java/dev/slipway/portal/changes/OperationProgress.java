@@ -1,0 +1,4 @@
+package dev.slipway.portal.changes;
+
+/** Event: an operation's steps, log or state have changed; whoever shows it looks again. */
+public record OperationProgress(OperationId id) {}

@@ -1,0 +1,128 @@
+package dev.slipway.portal.changes.engine;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.audit.AuditTrail;
+import dev.slipway.portal.changes.OperationId;
+import dev.slipway.portal.changes.OperationProgress;
+import dev.slipway.portal.changes.OperationState;
+import dev.slipway.portal.changes.OperationStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with operations, each in a transaction of its own. */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class OperationDesk {
+    private final OperationRows operations;
+    private final LogRows lines;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OperationDesk(
+            OperationRows operations, LogRows lines, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.operations = operations;
+        this.lines = lines;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The operation of this dedupe key, new or found; one that ended without a commit begins anew. */
+    public OperationId open(OperationRow.Asked asked) {
+        Optional<OperationRow> known =
+                operations.findWithLockByDedupeKey(asked.operation().dedupeKey());
+        if (known.isEmpty()) {
+            OperationRow row = new OperationRow(OperationId.random(), asked, clock.instant());
+            operations.save(row);
+            return row.id();
+        }
+        OperationRow row = known.get();
+        requireOwn(row, asked.requester().personId());
+        boolean ended = row.state() == OperationState.FAILED || row.state() == OperationState.CANCELLED;
+        if (ended && row.result().commit().isEmpty()) {
+            row.replace(asked, clock.instant());
+        }
+        return row.id();
+    }
+
+    public void cancel(OperationId id, String personId) {
+        OperationRow row = require(id, personId);
+        row.requestCancel();
+        if (row.state() == OperationState.CANCELLED) {
+            audit.record("changes.cancelled", row.subject(), Map.of("operation", id.value()));
+        }
+        events.publishEvent(new OperationProgress(id));
+    }
+
+    /** Whether there is something to run again. */
+    public boolean retry(OperationId id, String personId) {
+        OperationRow row = require(id, personId);
+        boolean again = row.state() == OperationState.FAILED || row.state() == OperationState.CANCELLED;
+        if (again) {
+            row.queue();
+        }
+        return again;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OperationStatus> find(OperationId id) {
+        return operations.findById(id.value()).map(this::status);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TeamName> teamOf(OperationId id) {
+        return operations
+                .findById(id.value())
+                .map(row -> row.summary().requester().team());
+    }
+
+    @Transactional(readOnly = true)
+    public List<OperationStatus.Summary> failedOf(String personId) {
+        return operations.findByPersonIdAndStateOrderByStartedAtDesc(personId, OperationState.FAILED).stream()
+                .map(OperationRow::summary)
+                .toList();
+    }
+
+    private OperationStatus status(OperationRow row) {
+        Map<Integer, List<OperationStatus.LogLine>> log = lines
+                .findByOperationIdOrderById(row.id().value())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        LogRow::stepNumber, Collectors.mapping(LogRow::line, Collectors.toList())));
+        List<OperationStatus.Step> steps = new ArrayList<>();
+        for (StepRow step : row.steps()) {
+            steps.add(new OperationStatus.Step(
+                    step.label(),
+                    step.state(),
+                    step.beganAt(),
+                    step.endedAt(),
+                    log.getOrDefault(steps.size(), List.of())));
+        }
+        return new OperationStatus(row.summary(), steps, row.failure(), row.result(), row.cancelRequested());
+    }
+
+    private OperationRow require(OperationId id, String personId) {
+        OperationRow row = operations
+                .findWithLockById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + id + "."));
+        requireOwn(row, personId);
+        return row;
+    }
+
+    private static void requireOwn(OperationRow row, String personId) {
+        if (!row.personId().equals(personId)) {
+            throw new AccessDeniedException(
+                    "This operation is " + row.summary().requester().personName() + "'s, and only they can change it.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.slipway.portal.changes;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.TeamMembership;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Marks a test that runs operations and the catalog's watch on a database in memory, with real transactions. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ChangesSlice.Services.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:changes;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.main.banner-mode=off"
+        })
+@ActiveProfiles("local")
+public @interface ChangesSlice {
+
+    /** The services and what they need, without web and views. */
+    @Configuration
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @EnableMethodSecurity
+    @EntityScan({"dev.slipway.portal.audit", "dev.slipway.portal.changes", "dev.slipway.portal.sourcecontrol.watch"})
+    @EnableJpaRepositories({
+        "dev.slipway.portal.audit",
+        "dev.slipway.portal.changes",
+        "dev.slipway.portal.sourcecontrol.watch"
+    })
+    @ComponentScan(
+            basePackages = {
+                "dev.slipway.portal.audit",
+                "dev.slipway.portal.changes.engine",
+                "dev.slipway.portal.sourcecontrol.watch",
+                "dev.slipway.portal.security"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                ".*\\.(ui|web)\\..*",
+                                ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn)"
+                            }))
+    @Import(CurrentPerson.class)
+    class Services {
+        private static final Map<String, TeamName> TEAMS = Map.of(
+                "lin", new TeamName("payments"), "sam", new TeamName("payments"), "noor", new TeamName("identity"));
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        ManualSourceRepository sourceRepository() {
+            return new ManualSourceRepository();
+        }
+
+        @Bean
+        AddMember addMember(ManualSourceRepository repository) {
+            return new AddMember(repository);
+        }
+
+        @Bean
+        EndedOperations endedOperations() {
+            return new EndedOperations();
+        }
+
+        @Bean
+        TeamMembership membership() {
+            return new TeamMembership() {
+                @Override
+                public Set<TeamName> teamsOf(String personId) {
+                    return TEAMS.containsKey(personId) ? Set.of(TEAMS.get(personId)) : Set.of();
+                }
+
+                @Override
+                public Set<TeamName> ownedBy(String personId) {
+                    return Set.of();
+                }
+            };
+        }
+    }
+}
