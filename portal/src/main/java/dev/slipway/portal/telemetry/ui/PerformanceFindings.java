@@ -1,0 +1,20 @@
+package dev.slipway.portal.telemetry.ui;
+
+import dev.slipway.portal.telemetry.PerformanceQuery;
+import dev.slipway.portal.telemetry.PerformanceReport;
+import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
+import dev.slipway.portal.telemetry.SeriesExtent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the tab shows: which series there are, which one was asked for, and its figures.
+ *
+ * @param report nothing, if there were no requests in the range
+ * @param provenance of a sample; nothing for measured figures
+ */
+record PerformanceFindings(
+        List<SeriesExtent> extents,
+        PerformanceQuery query,
+        Optional<PerformanceReport> report,
+        Optional<Provenance> provenance) {}

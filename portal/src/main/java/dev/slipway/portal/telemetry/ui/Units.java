@@ -1,0 +1,65 @@
+package dev.slipway.portal.telemetry.ui;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Figures as people read them, with their unit. */
+final class Units {
+
+    /** Stands where a figure is not known. */
+    static final String UNKNOWN = "–";
+
+    private static final double MEGABYTE = 1024.0 * 1024.0;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Units() {}
+
+    static String milliseconds(OptionalDouble value) {
+        return value.isEmpty() ? UNKNOWN : milliseconds(value.getAsDouble());
+    }
+
+    static String milliseconds(double value) {
+        return number(value) + " ms";
+    }
+
+    /** One decimal below a hundred, none above: what a sketch of one percent can say. */
+    static String number(double value) {
+        return String.format(Locale.ENGLISH, value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
+    static String megabytes(long bytes) {
+        return String.format(Locale.ENGLISH, "%.1f MB", bytes / MEGABYTE);
+    }
+
+    static double inMegabytes(long bytes) {
+        return Math.round(bytes / MEGABYTE * 100) / 100.0;
+    }
+
+    static String share(long part, long whole) {
+        double percent = 100.0 * part / whole;
+        return String.format(Locale.ENGLISH, percent >= 10 ? "%.0f %%" : "%.2f %%", percent);
+    }
+
+    static String dollars(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "$%.2f", amount);
+    }
+
+    static String count(long count, String singular) {
+        return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? singular : singular + "s");
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+}
