@@ -7,22 +7,16 @@ final class Axes {
 
     private Axes() {}
 
-    static Map<String, Object> value(String name) {
+    static Map<String, Object> value() {
         return Map.of(
                 "type",
                 "value",
                 "min",
                 0,
-                "name",
-                name,
-                "nameTextStyle",
-                Map.of("color", "$muted", "align", "left"),
                 "axisLabel",
                 Map.of("color", "$muted"),
                 "splitLine",
-                Map.of("lineStyle", Map.of("color", "$line")),
-                "z",
-                3);
+                Map.of("lineStyle", Map.of("color", "$line")));
     }
 
     static Map<String, Object> line() {

@@ -93,10 +93,10 @@ record Headline(PerformanceReport report) {
         if (cost.isEmpty()) {
             return new Figure(Units.UNKNOWN, "cost · no billed time in this series");
         }
-        String measured = report.query().series() == Series.AWS ? "" : ", with the durations measured there";
+        String kind = report.query().series() == Series.AWS ? "" : "estimate ";
         return new Figure(
                 Units.dollars(cost.get().perMillion()),
-                "per million · prices of " + cost.get().region() + " as of "
-                        + cost.get().pricesAsOf() + measured);
+                kind + "per million · " + cost.get().region() + " prices as of "
+                        + cost.get().pricesAsOf());
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Init durations over time: the median in its band from p10 to p90, with the releases marked. */
 class HistoryCard extends Div {
@@ -15,7 +16,11 @@ class HistoryCard extends Div {
                 .filter(point -> point.stats().counts().coldStarts() > 0)
                 .toList();
         if (!cold.isEmpty()) {
-            add(new ChartCard("Cold starts by release", note(report), HistoryOption.json(cold), table(cold)));
+            add(new ChartCard(
+                    "Cold starts by release",
+                    note(report),
+                    HistoryOption.json(cold, report.range().step()),
+                    table(cold)));
         }
     }
 
@@ -23,16 +28,21 @@ class HistoryCard extends Div {
         return new FigureTable<>("Cold starts by release", points)
                 .text("From (UTC)", point -> Units.minute(point.at()))
                 .text("Release", HistoryPoint::release)
-                .number("Cold starts", point -> String.valueOf(init(point).count()))
-                .number("p10", point -> Units.milliseconds(init(point).percentile(0.1)))
-                .number("p50", point -> Units.milliseconds(init(point).percentile(0.5)))
-                .number("p90", point -> Units.milliseconds(init(point).percentile(0.9)))
-                .number("Slowest", point -> Units.milliseconds(init(point).max()));
+                .count("Cold starts", point -> init(point).count())
+                .milliseconds("p10", point -> init(point).percentile(0.1))
+                .milliseconds("p50", point -> init(point).percentile(0.5))
+                .milliseconds("p90", point -> init(point).percentile(0.9))
+                .milliseconds(
+                        "p99",
+                        point -> init(point).count() < Headline.ENOUGH_FOR_P99
+                                ? OptionalDouble.empty()
+                                : init(point).percentile(0.99))
+                .milliseconds("Slowest", point -> init(point).max());
     }
 
     private static String note(PerformanceReport report) {
         boolean hourly = report.range().step().compareTo(Duration.ofDays(1)) < 0;
-        return Units.day(report.range().from()) + " – "
+        return "init in ms · " + Units.day(report.range().from()) + " – "
                 + Units.day(report.range().until().minusSeconds(1)) + " · UTC · "
                 + (hourly ? "by hour" : "by day");
     }

@@ -1,7 +1,10 @@
 package dev.slipway.portal.telemetry.ui;
 
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,34 +14,43 @@ import tools.jackson.databind.json.JsonMapper;
 final class HistoryOption {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Up to here single points are drawn, since a line through two of them hides how little there is. */
+    /** Up to here single points stand out, since a line through two of them hides how little there is. */
     private static final int FEW = 40;
 
     private HistoryOption() {}
 
-    static String json(List<HistoryPoint> points) {
+    static String json(List<HistoryPoint> points, Duration step) {
         // From the back: the band up to p90, the card's colour up to p10, the grid, and the median in front of all.
         List<Map<String, Object>> series = List.of(
-                line(points, "p90", 0.9, Map.of("color", "$accent-soft", "opacity", 1, "origin", "start")),
-                line(points, "p10", 0.1, Map.of("color", "$card", "opacity", 1, "origin", "start")),
-                median(points));
+                line(points, step, "p90", 0.9, Map.of("color", "$accent-soft", "opacity", 1, "origin", "start")),
+                line(points, step, "p10", 0.1, Map.of("color", "$card", "opacity", 1, "origin", "start")),
+                median(points, step));
         return JSON.writeValueAsString(Map.of(
                 "useUTC", true,
-                "grid", Map.of("left", 44, "right", 40, "top", 36, "bottom", 28),
+                "grid", Map.of("left", 44, "right", 40, "top", 26, "bottom", 28),
                 "tooltip", Map.of("trigger", "axis", "confine", true),
-                "xAxis", Map.of("type", "time", "axisLabel", muted(), "axisLine", Axes.line()),
-                "yAxis", Axes.value("init, ms"),
+                "xAxis",
+                        Map.of(
+                                "type",
+                                "time",
+                                "boundaryGap",
+                                List.of("3%", "2%"),
+                                "axisLabel",
+                                muted(),
+                                "axisLine",
+                                Axes.line()),
+                "yAxis", gridInFront(),
                 "series", series));
     }
 
     private static Map<String, Object> line(
-            List<HistoryPoint> points, String name, double quantile, Map<String, Object> area) {
+            List<HistoryPoint> points, Duration step, String name, double quantile, Map<String, Object> area) {
         Map<String, Object> line = new HashMap<>();
         line.put("name", name);
         line.put("type", "line");
-        line.put("data", values(points, quantile));
-        line.put("symbol", points.size() <= FEW ? "circle" : "none");
-        line.put("symbolSize", 4);
+        line.put("data", values(points, step, quantile));
+        line.put("symbol", "circle");
+        line.put("symbolSize", points.size() <= FEW ? 4 : 1);
         line.put("itemStyle", Map.of("color", "$muted"));
         line.put("lineStyle", Map.of("opacity", 0));
         line.put("areaStyle", area);
@@ -47,9 +59,9 @@ final class HistoryOption {
         return line;
     }
 
-    private static Map<String, Object> median(List<HistoryPoint> points) {
-        Map<String, Object> line = line(points, "p50", 0.5, Map.of("opacity", 0));
-        line.put("symbolSize", 6);
+    private static Map<String, Object> median(List<HistoryPoint> points, Duration step) {
+        Map<String, Object> line = line(points, step, "p50", 0.5, Map.of("opacity", 0));
+        line.put("symbolSize", points.size() <= FEW ? 6 : 2);
         line.put("itemStyle", Map.of("color", "$accent"));
         line.put("lineStyle", Map.of("color", "$accent", "width", 2));
         line.put(
@@ -70,9 +82,15 @@ final class HistoryOption {
         return line;
     }
 
-    private static List<Object> values(List<HistoryPoint> points, double quantile) {
+    private static List<Object> values(List<HistoryPoint> points, Duration step, double quantile) {
         List<Object> values = new ArrayList<>();
+        Instant missing = points.getFirst().at();
         for (HistoryPoint point : points) {
+            if (point.at().isAfter(missing)) {
+                // Steps without cold starts are a gap, not a line that pretends to know.
+                values.add(Arrays.asList(missing.toString(), null));
+            }
+            missing = point.at().plus(step);
             double value = point.stats().initMs().percentile(quantile).orElseThrow();
             values.add(List.of(point.at().toString(), Math.round(value * 10) / 10.0));
         }
@@ -91,7 +109,14 @@ final class HistoryOption {
                         Map.of("formatter", point.release(), "color", "$ink", "position", "end")));
             }
         }
-        return marks;
+        // One release alone needs no mark to tell it from another.
+        return first.size() > 1 ? marks : List.of();
+    }
+
+    private static Map<String, Object> gridInFront() {
+        Map<String, Object> axis = new HashMap<>(Axes.value());
+        axis.put("z", 3);
+        return axis;
     }
 
     private static Map<String, Object> muted() {

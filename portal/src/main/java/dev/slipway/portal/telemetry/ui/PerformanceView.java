@@ -4,9 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.PerformanceReport;
+import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
@@ -43,12 +45,16 @@ class PerformanceView extends Div {
     private Component content(PerformanceFindings findings) {
         Div stack = new Div(new PerformanceFilters(path, findings));
         stack.addClassName("stack");
-        findings.provenance().ifPresent(provenance -> stack.add(sampleNotice(findings)));
+        findings.provenance()
+                .ifPresent(provenance -> stack.add(sampleNotice(findings.query().series(), provenance)));
         findings.report()
                 .ifPresentOrElse(
                         report -> {
                             stack.add(new Headline(report).component());
                             leftOut(report, stack);
+                            if (!report.query().series().sample()) {
+                                stack.add(place(report));
+                            }
                             stack.add(new HistoryCard(report), new ReleaseCards(report));
                         },
                         () -> stack.add(new EmptyState(
@@ -57,15 +63,22 @@ class PerformanceView extends Div {
         return stack;
     }
 
-    private static Component sampleNotice(PerformanceFindings findings) {
-        Series series = findings.query().series();
-        Span text = new Span(findings.provenance()
-                .map(provenance ->
-                        series.label() + ", " + provenance.recorded() + ": " + provenance.by() + ". Not measured here.")
-                .orElse(""));
-        Div notice = new Div(new Badge("sample", Badge.Tone.WARN), text);
+    private static Component sampleNotice(Series series, Provenance provenance) {
+        Span text = new Span(
+                series.label() + ", " + provenance.recorded() + ": " + provenance.by() + ". Not measured here.");
+        Div notice = new Div(new Badge("sample", Badge.Tone.NEUTRAL), text);
         notice.addClassNames("notice", "notice-warn", "cluster");
         return notice;
+    }
+
+    private static Component place(PerformanceReport report) {
+        String measured = report.query().series() == Series.LOCAL
+                ? "Measured on this machine, which is not Lambda: compare these figures with one another only."
+                : "Measured by Lambda.";
+        Paragraph line = new Paragraph(
+                measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
+        line.addClassName("muted");
+        return line;
     }
 
     private static void leftOut(PerformanceReport report, Div stack) {

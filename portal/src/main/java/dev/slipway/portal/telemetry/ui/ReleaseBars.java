@@ -12,12 +12,10 @@ final class ReleaseBars {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final String axis;
     private final List<ReleasePerformance> releases;
     private final List<Map<String, Object>> series = new ArrayList<>();
 
-    ReleaseBars(String axis, List<ReleasePerformance> releases) {
-        this.axis = axis;
+    ReleaseBars(List<ReleasePerformance> releases) {
         this.releases = releases;
     }
 
@@ -41,7 +39,7 @@ final class ReleaseBars {
     String json() {
         return JSON.writeValueAsString(Map.of(
                 "grid",
-                Map.of("left", 44, "right", 12, "top", 56, "bottom", 28),
+                Map.of("left", 44, "right", 12, "top", 36, "bottom", 28),
                 "legend",
                 Map.of("show", series.size() > 1, "top", 0, "right", 0, "textStyle", Map.of("color", "$muted")),
                 "tooltip",
@@ -57,7 +55,7 @@ final class ReleaseBars {
                         "axisLine",
                         Axes.line()),
                 "yAxis",
-                Axes.value(axis),
+                Axes.value(),
                 "series",
                 series));
     }

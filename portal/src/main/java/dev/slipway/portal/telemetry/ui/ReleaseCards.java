@@ -27,17 +27,15 @@ class ReleaseCards extends Div {
         }
         FigureTable<ReleasePerformance> table = new FigureTable<>("Duration by release", releases)
                 .text("Release", ReleasePerformance::name)
-                .number("Requests", release -> String.valueOf(duration(release).count()))
-                .number("p50", release -> Units.milliseconds(duration(release).percentile(0.5)))
-                .number("p90", release -> Units.milliseconds(duration(release).percentile(0.9)))
-                .number(
-                        "Slowest",
-                        release -> Units.milliseconds(duration(release).max()));
-        String option = new ReleaseBars("duration, ms", releases)
+                .count("Requests", release -> duration(release).count())
+                .milliseconds("p50", release -> duration(release).percentile(0.5))
+                .milliseconds("p90", release -> duration(release).percentile(0.9))
+                .milliseconds("Slowest", release -> duration(release).max());
+        String option = new ReleaseBars(releases)
                 .with("p50", "$series1", release -> rounded(duration(release).percentile(0.5)))
                 .with("p90", "$series2", release -> rounded(duration(release).percentile(0.9)))
                 .json();
-        add(new ChartCard("Duration by release", "without init", option, table));
+        add(new ChartCard("Duration by release", "in ms, without init", option, table));
     }
 
     private void memory(List<ReleasePerformance> releases) {
@@ -46,13 +44,13 @@ class ReleaseCards extends Div {
         }
         FigureTable<ReleasePerformance> table = new FigureTable<>("Memory by release", releases)
                 .text("Release", ReleasePerformance::name)
-                .number("Most used", release -> release.stats().maxMemoryMb() + " MB")
-                .number("Memory size", release -> release.memoryMb() + " MB");
-        String option = new ReleaseBars("memory, MB", releases)
+                .megabytes("Most used", release -> release.stats().maxMemoryMb())
+                .megabytes("Memory size", ReleasePerformance::memoryMb);
+        String option = new ReleaseBars(releases)
                 .with("most used", "$series1", release -> release.stats().maxMemoryMb())
                 .with("memory size", "$series6", ReleasePerformance::memoryMb)
                 .json();
-        add(new ChartCard("Memory by release", "most that any environment used", option, table));
+        add(new ChartCard("Memory by release", "in MB", option, table));
     }
 
     private void sizes(List<ReleasePerformance> releases) {
@@ -61,12 +59,12 @@ class ReleaseCards extends Div {
         }
         FigureTable<ReleasePerformance> table = new FigureTable<>("Zip size by release", releases)
                 .text("Release", ReleasePerformance::name)
-                .number("Zip", release -> Units.megabytes(bytes(release)))
-                .number("Bytes", release -> String.valueOf(bytes(release)));
-        String option = new ReleaseBars("zip, MB", releases)
+                .text("Zip", release -> Units.megabytes(bytes(release)))
+                .count("Bytes", ReleaseCards::bytes);
+        String option = new ReleaseBars(releases)
                 .with("zip", "$series1", release -> Units.inMegabytes(bytes(release)))
                 .json();
-        add(new ChartCard("Zip size by release", "limit 20 MB", option, table));
+        add(new ChartCard("Zip size by release", "in MB · limit 20 MB", option, table));
     }
 
     private static List<ReleasePerformance> having(PerformanceReport report, Predicate<ReleasePerformance> figures) {

@@ -13,19 +13,21 @@ class HistoryOptionTest {
 
     private final JsonNode option = JsonMapper.builder()
             .build()
-            .readTree(HistoryOption.json(List.of(
-                    new HistoryPoint(
-                            Reports.NOON,
-                            "v1",
-                            Reports.release("v1", 10, 12, 20).stats()),
-                    new HistoryPoint(
-                            Reports.NOON.plus(Duration.ofHours(1)),
-                            "v1",
-                            Reports.release("v1", 11).stats()),
-                    new HistoryPoint(
-                            Reports.NOON.plus(Duration.ofHours(2)),
-                            "v2",
-                            Reports.release("v2", 9).stats()))));
+            .readTree(HistoryOption.json(
+                    List.of(
+                            new HistoryPoint(
+                                    Reports.NOON,
+                                    "v1",
+                                    Reports.release("v1", 10, 12, 20).stats()),
+                            new HistoryPoint(
+                                    Reports.NOON.plus(Duration.ofHours(1)),
+                                    "v1",
+                                    Reports.release("v1", 11).stats()),
+                            new HistoryPoint(
+                                    Reports.NOON.plus(Duration.ofHours(2)),
+                                    "v2",
+                                    Reports.release("v2", 9).stats())),
+                    Duration.ofHours(1)));
 
     @Test
     void drawsTrueValuesOfEachPercentile() {
@@ -42,6 +44,25 @@ class HistoryOptionTest {
         assertThat(marks.size()).isEqualTo(2);
         assertThat(marks.at("/1/xAxis").asString()).isEqualTo("2026-11-23T14:00:00Z");
         assertThat(marks.at("/1/label/formatter").asString()).isEqualTo("v2");
+    }
+
+    @Test
+    void leavesAGapWhereThereWereNoColdStarts() {
+        List<HistoryPoint> points = List.of(
+                new HistoryPoint(Reports.NOON, "v1", Reports.release("v1", 10).stats()),
+                new HistoryPoint(
+                        Reports.NOON.plus(Duration.ofHours(5)),
+                        "v1",
+                        Reports.release("v1", 11).stats()));
+
+        JsonNode median = JsonMapper.builder()
+                .build()
+                .readTree(HistoryOption.json(points, Duration.ofHours(1)))
+                .at("/series/2/data");
+
+        assertThat(median.size()).isEqualTo(3);
+        assertThat(median.at("/1/0").asString()).isEqualTo("2026-11-23T13:00:00Z");
+        assertThat(median.at("/1/1").isNull()).isTrue();
     }
 
     @Test

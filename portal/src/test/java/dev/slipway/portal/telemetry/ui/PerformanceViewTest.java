@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 /** The states that the tab can be in; nothing is loaded, since no test attaches it. */
 class PerformanceViewTest {
 
+    /** Held here, since the current window is only weakly known. */
+    private final UI window = new UI();
+
     private final PerformanceView view = new PerformanceView(new FunctionName("orders-intake"), null, null);
 
     @BeforeEach
     void openWindow() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(window);
     }
 
     @AfterEach
