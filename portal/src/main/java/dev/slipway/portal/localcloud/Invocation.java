@@ -1,5 +1,6 @@
 package dev.slipway.portal.localcloud;
 
+import dev.slipway.portal.telemetry.LogLine;
 import java.util.List;
 
 /**

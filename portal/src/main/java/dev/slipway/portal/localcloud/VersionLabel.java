@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** The version that log lines name: a release's number, or {@code $LATEST} for a build that is no release. */
 public record VersionLabel(String value) {
+    private static final Pattern FORM = Pattern.compile("\\$LATEST|[1-9][0-9]{0,8}");
+
     /** A build that is no release. */
     public static final VersionLabel LATEST = new VersionLabel("$LATEST");
-
-    private static final Pattern FORM = Pattern.compile("\\$LATEST|[1-9][0-9]{0,8}");
 
     public VersionLabel {
         if (!FORM.matcher(value).matches()) {

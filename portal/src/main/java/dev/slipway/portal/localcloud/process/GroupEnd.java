@@ -1,0 +1,75 @@
+package dev.slipway.portal.localcloud.process;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends a process group and the processes that carry its mark. */
+final class GroupEnd {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupEnd.class);
+    /** Each round sees what the round before could not: processes started while it looked. */
+    private static final int ROUNDS = 20;
+
+    private static final long PATIENCE_MILLISECONDS = 200;
+
+    private GroupEnd() {}
+
+    /** Ends a group whose leader is known, and whoever has left it. */
+    static void end(GroupLeader leader, String mark) {
+        if (leader.stillLeads()) {
+            signal(leader.pid());
+            endAll(mark, stat -> stat.group() == leader.pid());
+        } else {
+            end(mark);
+        }
+    }
+
+    /** Ends all processes that carry a mark. */
+    static void end(String mark) {
+        endAll(mark, stat -> false);
+    }
+
+    private static void endAll(String mark, Predicate<ProcFs.Stat> belongs) {
+        String setting = ProcessGroups.MARK + "=" + mark;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Long> left = ProcFs.pids().stream()
+                    .filter(pid -> ProcFs.stat(pid)
+                            .filter(ProcFs.Stat::runs)
+                            .filter(stat -> belongs.test(stat) || ProcFs.wasStartedWith(pid, setting))
+                            .isPresent())
+                    .toList();
+            if (left.isEmpty()) {
+                return;
+            }
+            left.forEach(GroupEnd::endOne);
+        }
+        LOG.warn("Processes marked {} cannot be ended; they go on running.", mark);
+    }
+
+    private static void endOne(long pid) {
+        ProcessHandle.of(pid).ifPresent(handle -> {
+            handle.destroyForcibly();
+            handle.onExit()
+                    .completeOnTimeout(handle, PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .join();
+        });
+    }
+
+    /** One signal reaches the whole group at once, so that no member can start another in between. */
+    private static void signal(long group) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -KILL -- -" + group)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            LOG.warn("Group {} cannot be signalled as a whole; its processes are ended one by one.", group, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.slipway.portal.localcloud.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** A started command with all that it starts in turn; it ends as a whole. */
+public final class ProcessGroup {
+    private final Process leader;
+    private final GroupLeader identity;
+    private final String mark;
+    private final Consumer<ProcessGroup> whenEnded;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    ProcessGroup(Process leader, GroupLeader identity, String mark, Consumer<ProcessGroup> whenEnded) {
+        this.leader = leader;
+        this.identity = identity;
+        this.mark = mark;
+        this.whenEnded = whenEnded;
+        closeInput();
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    /** Process id of the leader. */
+    public long pid() {
+        return leader.pid();
+    }
+
+    /** What the leader prints, where it was started with pipes. */
+    public InputStream standardOutput() {
+        return leader.getInputStream();
+    }
+
+    /** What the leader prints as errors, where it was started with pipes. */
+    public InputStream standardError() {
+        return leader.getErrorStream();
+    }
+
+    /** Completes with the leader's exit status when it ends; 128 + n after signal n. */
+    public CompletableFuture<Integer> exit() {
+        return leader.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Whether the leader runs. */
+    public boolean isAlive() {
+        return leader.isAlive();
+    }
+
+    /** Memory of the leader, while it runs. */
+    public Optional<Memory> memory() {
+        return ProcFs.memory(pid());
+    }
+
+    /** Resident bytes of the leader and of what it has started, now. */
+    public long residentBytes() {
+        return residentBytes(pid(), 0);
+    }
+
+    private static long residentBytes(long pid, int depth) {
+        long own = ProcFs.memory(pid).map(Memory::residentBytes).orElse(0L);
+        // A tree deeper than this is no function's; the bound keeps a fork bomb from holding the sampler.
+        return depth > 8
+                ? own
+                : own
+                        + ProcFs.children(pid).stream()
+                                .mapToLong(child -> residentBytes(child, depth + 1))
+                                .sum();
+    }
+
+    /** Ends the leader, what is left of its group, and what has left the group; a second call does nothing. */
+    public void end() {
+        if (ended.compareAndSet(false, true)) {
+            GroupEnd.end(identity, mark);
+            whenEnded.accept(this);
+        }
+    }
+
+    /** Nobody types into a function: whoever reads gets the end of the input. */
+    private void closeInput() {
+        try {
+            leader.getOutputStream().close();
+        } catch (IOException e) {
+            // The leader is gone already, and its end of the pipe with it.
+        }
+    }
+}

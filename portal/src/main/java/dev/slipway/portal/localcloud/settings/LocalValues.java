@@ -1,0 +1,134 @@
+package dev.slipway.portal.localcloud.settings;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.portal.localcloud.MissingValue;
+import dev.slipway.portal.localcloud.MissingValue.Kind;
+import dev.slipway.portal.shared.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Values of parameters and secrets on this machine, one file for each function that only its owner may read. They leave
+ * it only for the function's own process: no log, page or database ever holds one.
+ */
+@Component
+@Profile("local")
+public class LocalValues {
+    private final Path folder;
+    private final JsonMapper json;
+
+    @Autowired
+    LocalValues(DataFolder data, JsonMapper json) {
+        this(data.of("local-cloud").resolve("settings"), json);
+    }
+
+    /** Values below a folder; made for tests. */
+    public LocalValues(Path folder, JsonMapper json) {
+        this.folder = folder;
+        this.json = json;
+    }
+
+    /** The file's content. */
+    private record Content(Map<String, String> parameters, Map<String, String> secrets) {
+        Map<String, String> of(Kind kind) {
+            return switch (kind) {
+                case PARAMETER -> parameters;
+                case SECRET -> secrets;
+            };
+        }
+    }
+
+    /** One value, if it was entered. */
+    public Optional<String> find(FunctionName function, Kind kind, String name) {
+        return Optional.ofNullable(read(function).of(kind).get(name));
+    }
+
+    /** What a function declares and has no value for. */
+    public List<MissingValue> missing(Manifest manifest) {
+        Content content = read(manifest.name());
+        return declared(manifest)
+                .filter(value -> !content.of(value.kind()).containsKey(value.name()))
+                .toList();
+    }
+
+    /** Names of all parameters and secrets that a function declares. */
+    public static Stream<MissingValue> declared(Manifest manifest) {
+        return Stream.concat(
+                manifest.needs().parameters().stream().map(name -> new MissingValue(Kind.PARAMETER, name.value())),
+                manifest.needs().secrets().stream().map(name -> new MissingValue(Kind.SECRET, name.value())));
+    }
+
+    /**
+     * Keeps a value; the one before is overwritten.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public synchronized void set(FunctionName function, Kind kind, String name, String value) {
+        Content content = read(function);
+        content.of(kind).put(name, value);
+        write(function, content);
+    }
+
+    /**
+     * Forgets a value.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public synchronized void remove(FunctionName function, Kind kind, String name) {
+        Content content = read(function);
+        content.of(kind).remove(name);
+        write(function, content);
+    }
+
+    private Path file(FunctionName function) {
+        return folder.resolve(function.value() + ".json");
+    }
+
+    private Content read(FunctionName function) {
+        try {
+            Content content = json.readValue(Files.readAllBytes(file(function)), Content.class);
+            return new Content(new TreeMap<>(content.parameters()), new TreeMap<>(content.secrets()));
+        } catch (NoSuchFileException e) {
+            return new Content(new TreeMap<>(), new TreeMap<>());
+        } catch (IOException e) {
+            throw unavailable(function, e);
+        }
+    }
+
+    private void write(FunctionName function, Content content) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(
+                    folder,
+                    function.value(),
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(draft, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+            Files.move(draft, file(function), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unavailable(function, e);
+        }
+    }
+
+    private UncheckedIOException unavailable(FunctionName function, IOException cause) {
+        return new UncheckedIOException(
+                "The local values of " + function + " cannot be read or written: check the rights of " + file(function)
+                        + ".",
+                cause);
+    }
+}

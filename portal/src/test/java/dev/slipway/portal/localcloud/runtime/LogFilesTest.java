@@ -1,0 +1,97 @@
+package dev.slipway.portal.localcloud.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.analysis.Architecture;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.localcloud.LocalEnvironment;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.LogLine;
+import dev.slipway.portal.telemetry.LogLine.Origin;
+import dev.slipway.portal.telemetry.LogStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class LogFilesTest {
+    private static final FunctionName QUOTES = new FunctionName("quotes-api");
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-03T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private LogFiles files;
+
+    @BeforeEach
+    void prepare() {
+        files = new LogFiles(folder, new JsonMapper());
+    }
+
+    @Test
+    void readsTheLinesOfARangeByStream() {
+        append(MIDNIGHT.minusSeconds(2), "first", "START");
+        append(MIDNIGHT.minusSeconds(1), "second", "START");
+        append(MIDNIGHT.plusSeconds(1), "first", "END");
+        append(MIDNIGHT.plusSeconds(60), "first", "too late");
+
+        List<LogStream> streams = new LocalInvocationLogs(files)
+                .read(QUOTES, EnvironmentName.STAGING, MIDNIGHT.minusSeconds(2), MIDNIGHT.plusSeconds(60));
+
+        assertThat(streams).extracting(LogStream::name).containsExactly("first", "second");
+        assertThat(streams.getFirst().release()).isEqualTo("v3");
+        assertThat(streams.getFirst().lines())
+                .containsExactly(
+                        new LogLine(MIDNIGHT.minusSeconds(2), Origin.PLATFORM, "START"),
+                        new LogLine(MIDNIGHT.plusSeconds(1), Origin.PLATFORM, "END"));
+    }
+
+    @Test
+    void knowsNothingOfOtherEnvironmentsAndFunctions() {
+        append(MIDNIGHT, "first", "START");
+
+        assertThat(read(LocalEnvironment.PRODUCTION)).isEmpty();
+        assertThat(files.read(new FunctionName("orders-api"), LocalEnvironment.STAGING, Instant.EPOCH, MIDNIGHT))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsLineBreaksOfALine() {
+        append(MIDNIGHT, "first", "RequestId: x Error: Runtime exited\nRuntime.ExitError");
+
+        assertThat(read(LocalEnvironment.STAGING))
+                .extracting(StoredLine::text)
+                .containsExactly("RequestId: x Error: Runtime exited\nRuntime.ExitError");
+    }
+
+    @Test
+    void leavesOutALineThatWasNeverFinished() throws IOException {
+        append(MIDNIGHT, "first", "START");
+        Files.writeString(
+                folder.resolve("quotes-api/staging/2026-11-03.jsonl"), "{\"at\":\"2026-", StandardOpenOption.APPEND);
+        append(MIDNIGHT.plusSeconds(1), "first", "END");
+        append(MIDNIGHT.plusSeconds(2), "first", "REPORT");
+
+        assertThat(read(LocalEnvironment.STAGING))
+                .extracting(StoredLine::text)
+                .containsExactly("START", "END", "REPORT");
+    }
+
+    private List<StoredLine> read(LocalEnvironment environment) {
+        return files.read(QUOTES, environment, MIDNIGHT, MIDNIGHT.plus(Duration.ofHours(1)));
+    }
+
+    private void append(Instant at, String stream, String text) {
+        files.append(
+                QUOTES,
+                LocalEnvironment.STAGING,
+                List.of(new StoredLine(at, Origin.PLATFORM, stream, "3", Architecture.X86_64, text)));
+    }
+}
