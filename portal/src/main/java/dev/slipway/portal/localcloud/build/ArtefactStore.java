@@ -6,6 +6,7 @@ import dev.slipway.portal.shared.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,12 +66,14 @@ class ArtefactStore implements Artefacts {
         String digest = digest(zip);
         try {
             Files.move(draft, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            // It was kept before: a folder that is there is not replaced.
             discard(draft);
+            if (find(digest).isEmpty()) {
+                throw e;
+            }
         }
-        return find(digest)
-                .orElseThrow(() -> new IOException("artefact " + digest + " is not complete: delete its folder in "
-                        + folder + " and build again"));
+        return find(digest).orElseThrow(() -> new IOException("artefact " + digest + " cannot be read in " + folder));
     }
 
     private static void discard(Path draft) throws IOException {

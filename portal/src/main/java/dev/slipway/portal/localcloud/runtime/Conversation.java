@@ -3,14 +3,13 @@ package dev.slipway.portal.localcloud.runtime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What the host and one process say to each other: the process asks for events, the host waits for answers. */
 final class Conversation {
     private final FunctionErrors errors;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<Answer> initAnswer = new CompletableFuture<>();
-    private final AtomicReference<Turn> turn = new AtomicReference<>(new Turn("", new CompletableFuture<>()));
+    private volatile Turn turn = new Turn("", new CompletableFuture<>());
     private volatile CompletableFuture<Long> asked = new CompletableFuture<>();
 
     Conversation(FunctionErrors errors) {
@@ -43,7 +42,7 @@ final class Conversation {
     CompletableFuture<Answer> hand(Event event) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         asked = new CompletableFuture<>();
-        turn.set(new Turn(event.requestId(), answer));
+        turn = new Turn(event.requestId(), answer);
         events.add(event);
         return answer;
     }
@@ -71,7 +70,7 @@ final class Conversation {
     }
 
     private RuntimeReply answer(String requestId, Answer answer, RuntimeReply reply) {
-        Turn current = turn.get();
+        Turn current = turn;
         return current.requestId().equals(requestId) && current.answer().complete(answer)
                 ? reply
                 : RuntimeReply.unknownRequest();

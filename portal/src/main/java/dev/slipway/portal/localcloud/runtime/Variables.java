@@ -61,8 +61,7 @@ final class Variables {
         return switch (setting.kind()) {
             case PARAMETER -> "/" + setting.name();
             case SECRET, TABLE, BUCKET -> setting.name();
-            case QUEUE ->
-                "https://sqs." + Hosting.REGION + ".amazonaws.com/" + Hosting.ACCOUNT + "/" + setting.name();
+            case QUEUE -> "https://sqs." + Hosting.REGION + ".amazonaws.com/" + Hosting.ACCOUNT + "/" + setting.name();
         };
     }
 
