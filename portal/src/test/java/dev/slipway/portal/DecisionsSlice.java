@@ -1,6 +1,9 @@
 package dev.slipway.portal;
 
-import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.promotion.KnownPeople;
+import dev.slipway.portal.promotion.ManualDeliveryPipelines;
+import dev.slipway.portal.promotion.ManualSourceRepository;
+import dev.slipway.portal.promotion.ManualTeamMembership;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.test.context.ActiveProfiles;
@@ -61,10 +63,29 @@ public @interface DecisionsSlice {
                             type = FilterType.REGEX,
                             pattern = {
                                 ".*\\.(ui|web)\\..*",
-                                ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn)"
+                                ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn|SamplePeople)"
                             }))
-    @Import(CurrentPerson.class)
     class Services {
+        @Bean
+        KnownPeople people() {
+            return new KnownPeople();
+        }
+
+        @Bean
+        ManualDeliveryPipelines pipelines() {
+            return new ManualDeliveryPipelines();
+        }
+
+        @Bean
+        ManualSourceRepository repository() {
+            return new ManualSourceRepository();
+        }
+
+        @Bean
+        ManualTeamMembership membership() {
+            return new ManualTeamMembership();
+        }
+
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
