@@ -30,6 +30,10 @@ class CommitRanges {
 
     CommitRange of(Comparison comparison) {
         CommitId candidate = comparison.candidate().revision();
+        if (!holdsBoth(comparison)) {
+            // The policy of a lost revision is broken, so nothing is approved on this empty range.
+            return new CommitRange(List.of(), comparison.production().isEmpty());
+        }
         return comparison
                 .production()
                 .map(production -> new CommitRange(since(production.revision(), candidate, comparison.folder()), false))
@@ -39,7 +43,7 @@ class CommitRanges {
     /** What the files of the range say now against what they said, as far as the function is built from them. */
     List<FileDifference> differences(Comparison comparison) {
         Optional<CommitId> before = comparison.production().map(Release::revision);
-        if (before.isEmpty()) {
+        if (before.isEmpty() || !holdsBoth(comparison)) {
             return List.of();
         }
         List<FileDifference> differences = new ArrayList<>();
@@ -48,6 +52,15 @@ class CommitRanges {
                     repository.differences(before.get(), comparison.candidate().revision(), path));
         }
         return differences;
+    }
+
+    private boolean holdsBoth(Comparison comparison) {
+        return repository.holds(comparison.candidate().revision())
+                && comparison
+                        .production()
+                        .map(Release::revision)
+                        .filter(revision -> !repository.holds(revision))
+                        .isEmpty();
     }
 
     private List<CommitSummary> all(CommitId candidate, Comparison comparison) {

@@ -30,6 +30,15 @@ class Policies {
     /** The policy as a revision has it. */
     PolicyReading at(CommitId revision) {
         String path = "policies/" + ENVIRONMENT.id() + ".yaml";
+        if (!repository.holds(revision)) {
+            return new PolicyReading.Broken(
+                    revision,
+                    path,
+                    List.of(new Problem(
+                            0,
+                            "The catalog repository does not hold this revision any more.",
+                            "Push it again: without it nobody knows what would change.")));
+        }
         Optional<byte[]> content = repository.read(revision, path);
         if (content.isEmpty()) {
             return new PolicyReading.Broken(

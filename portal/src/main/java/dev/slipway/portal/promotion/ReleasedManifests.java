@@ -22,6 +22,9 @@ public class ReleasedManifests {
 
     /** The manifest at a revision, or nothing where it is missing or cannot be read. */
     public Optional<Manifest> of(FunctionName function, CommitId revision) {
+        if (!repository.holds(revision)) {
+            return Optional.empty();
+        }
         return repository
                 .read(revision, "functions/" + function.value() + "/" + Manifest.FILE_NAME)
                 .flatMap(content -> switch (ManifestParser.parse(new String(content, StandardCharsets.UTF_8))) {

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A straight line of commits in memory; differences are lists of removed and added lines. */
 public class ManualSourceRepository implements SourceRepository {
@@ -62,6 +64,11 @@ public class ManualSourceRepository implements SourceRepository {
     }
 
     @Override
+    public boolean holds(CommitId commit) {
+        return line.stream().anyMatch(snapshot -> snapshot.summary().id().equals(commit));
+    }
+
+    @Override
     public List<String> paths(CommitId commit) {
         return List.copyOf(new TreeSet<>(at(commit).files().keySet()));
     }
@@ -90,6 +97,21 @@ public class ManualSourceRepository implements SourceRepository {
     @Override
     public List<FileDifference> differences(CommitId before, CommitId after, String path) {
         return differences(at(before).files(), at(after).files(), path);
+    }
+
+    @Override
+    public Set<String> changedPaths(CommitId before, CommitId after) {
+        return differences(before, after, "").stream().map(FileDifference::path).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, CommitSummary> lastChanges(CommitId from, String folder) {
+        throw new UnsupportedOperationException("Tests of promotion do not list folders.");
+    }
+
+    @Override
+    public String cloneAddress() {
+        return "in memory";
     }
 
     @Override

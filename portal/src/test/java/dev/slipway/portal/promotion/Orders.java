@@ -95,7 +95,7 @@ public class Orders {
     PipelineState put(Optional<Release> production, PendingApproval pending) {
         PipelineState state = new PipelineState(
                 NAME,
-                new PipelineState.Pipeline("orders-api", "1", NOW),
+                new PipelineState.Pipeline("orders-api", "1", NOW, ""),
                 List.of(StageState.notRun("Checks")),
                 Optional.of(pending),
                 production.map(release -> new RunningRelease(release, NOW.minusSeconds(86_400))));

@@ -339,6 +339,15 @@ class PromotionsTest {
     }
 
     @Test
+    void blocksWhereProductionsRevisionIsLostFromTheRepository() {
+        CommitId candidate = orders.commit(LIN, "Accept orders");
+        orders.waiting(new CommitId("f".repeat(40)), candidate);
+
+        assertThat(reasons(promotions.approve(shown(), false)))
+                .anyMatch(reason -> reason.contains("does not hold this revision any more"));
+    }
+
+    @Test
     void readsThePolicyOfProductionAndNotTheOneUnderApproval() {
         CommitId candidate = repository.commit(
                 ADA,
