@@ -11,6 +11,8 @@ final class VisitedRoutes {
             new VisitedRoute("sign-in", "/sign-in"),
             new VisitedRoute("", "/"),
             new VisitedRoute("functions", "/functions"),
+            new VisitedRoute("functions/:function/:tab?", "/functions/orders-api"),
+            new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/source?file=src/handler.rs"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"));
