@@ -1,4 +1,4 @@
-package dev.slipway.portal.docs;
+package dev.slipway.portal.guidelines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

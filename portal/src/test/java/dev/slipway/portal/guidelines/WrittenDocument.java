@@ -1,9 +1,8 @@
-package dev.slipway.portal.docs;
+package dev.slipway.portal.guidelines;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -12,8 +11,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** What a document of the repository points to: links, anchors, names in code, commands. */
@@ -29,6 +26,7 @@ final class WrittenDocument {
 
     WrittenDocument(Path file) {
         this.file = file;
+        Anchors anchorOf = new Anchors();
         PARSER.parse(Clone.read(file)).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
@@ -53,10 +51,7 @@ final class WrittenDocument {
 
             @Override
             public void visit(Heading heading) {
-                anchors.add(words(heading)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}_ -]", "")
-                        .replace(' ', '-'));
+                anchors.add(anchorOf.of(PlainText.of(heading)));
                 visitChildren(heading);
             }
         });
@@ -88,21 +83,5 @@ final class WrittenDocument {
                 .flatMap(block -> block.getLiteral().replace("\\\n", " ").lines())
                 .map(line -> line.strip().replaceFirst("^\\$ ", "").replaceFirst("\\s+#.*$", ""));
         return Stream.concat(lines, spans.stream()).toList();
-    }
-
-    private static String words(Node node) {
-        StringBuilder words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                words.append(code.getLiteral());
-            }
-        });
-        return words.toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.portal.docs;
+package dev.slipway.portal.guidelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
