@@ -39,6 +39,6 @@ class TelemetryOnDatabase {
 
     @Bean
     TelemetrySettings settings() {
-        return new TelemetrySettings("eu-central-1");
+        return new TelemetrySettings("eu-central-1", "");
     }
 }
