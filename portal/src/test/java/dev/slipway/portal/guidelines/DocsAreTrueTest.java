@@ -201,6 +201,7 @@ class DocsAreTrueTest {
         assertThat(documented)
                 .isEqualTo(Objects.requireNonNull(yaml.getObject()).stringPropertyNames().stream()
                         .filter(name -> name.startsWith("slipway."))
+                        .map(name -> name.replaceFirst("\\[.*", ""))
                         .collect(Collectors.toSet()));
     }
 
