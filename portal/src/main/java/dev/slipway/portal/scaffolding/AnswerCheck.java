@@ -1,0 +1,99 @@
+package dev.slipway.portal.scaffolding;
+
+import dev.slipway.manifest.Description;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.HttpPath;
+import dev.slipway.manifest.InvalidValueException;
+import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.ResourceName;
+import dev.slipway.manifest.TeamName;
+import dev.slipway.manifest.TimeoutSeconds;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Says of each answer what is wrong with it, with the same rules that creation applies again. */
+final class AnswerCheck {
+    private final Predicate<String> nameTaken;
+    private final Set<TeamName> teams;
+
+    /** Checks against the names that are taken, whatever their case, and the teams that the person belongs to. */
+    AnswerCheck(Predicate<String> nameTaken, Set<TeamName> teams) {
+        this.nameTaken = nameTaken;
+        this.teams = teams;
+    }
+
+    /** The problem of each answer that has one. */
+    Map<Question, String> problems(Answers answers) {
+        Map<Question, String> problems = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            problem(question, answers).ifPresent(problem -> problems.put(question, problem));
+        }
+        return problems;
+    }
+
+    private Optional<String> problem(Question question, Answers answers) {
+        String text = answers.get(question);
+        return switch (question) {
+            case NAME -> name(text);
+            case TEAM -> team(text);
+            case DESCRIPTION -> refused(() -> new Description(text));
+            case MEMORY -> refused(() -> new MemorySize(AnswerReading.number(text, "memory in MB")));
+            case TIMEOUT -> timeout(text, answers);
+            case TRIGGER -> Optional.empty();
+            case METHOD -> answers.isHttp() ? refused(() -> AnswerReading.method(text)) : Optional.empty();
+            case PATH -> answers.isHttp() ? refused(() -> new HttpPath(text)) : Optional.empty();
+            case QUEUE -> answers.isHttp() ? Optional.empty() : refused(() -> new ResourceName(text));
+            case BATCH_SIZE -> answers.isHttp() ? Optional.empty() : refused(() -> AnswerReading.batch(answers));
+            case PARAMETERS, SECRETS -> refused(() -> AnswerReading.needs(only(question, answers)));
+            case TABLES, QUEUES, BUCKETS -> refused(() -> AnswerReading.resources(only(question, answers)));
+        };
+    }
+
+    private Optional<String> name(String text) {
+        if (text.isEmpty()) {
+            return Optional.of("Give the function a name: lower-case words with hyphens, such as orders-intake.");
+        }
+        Optional<String> refusal = FunctionName.check(text).map(refused -> refused.message());
+        return refusal.isPresent() || !nameTaken.test(text)
+                ? refusal
+                : Optional.of("\"" + text + "\" is taken in this catalog: choose another name.");
+    }
+
+    private Optional<String> team(String text) {
+        if (text.isEmpty()) {
+            return Optional.of("Choose the team that owns the function.");
+        }
+        return teams.stream().anyMatch(team -> team.value().equals(text))
+                ? Optional.empty()
+                : Optional.of("You are not a member of " + text + ": choose one of your teams.");
+    }
+
+    private static Optional<String> timeout(String text, Answers answers) {
+        Optional<String> alone = refused(() -> new TimeoutSeconds(AnswerReading.number(text, "time-out in seconds")));
+        if (alone.isPresent() || !answers.isHttp()) {
+            return alone;
+        }
+        int seconds = AnswerReading.number(text, "time-out in seconds");
+        return seconds > TimeoutSeconds.LONGEST_INTERACTIVE
+                ? Optional.of("An HTTP API answers within " + TimeoutSeconds.LONGEST_INTERACTIVE
+                        + " s: hand longer work to Step Functions.")
+                : Optional.empty();
+    }
+
+    /** The answers with one list alone, so that a problem is named beside the list that has it. */
+    private static Answers only(Question question, Answers answers) {
+        return Answers.initial().with(question, answers.get(question));
+    }
+
+    private static Optional<String> refused(Runnable reading) {
+        try {
+            reading.run();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e.refusal().message());
+        }
+    }
+}

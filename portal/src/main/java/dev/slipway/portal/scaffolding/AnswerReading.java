@@ -1,0 +1,91 @@
+package dev.slipway.portal.scaffolding;
+
+import dev.slipway.manifest.BatchSize;
+import dev.slipway.manifest.BucketUse;
+import dev.slipway.manifest.DataAccess;
+import dev.slipway.manifest.HttpApi;
+import dev.slipway.manifest.HttpMethod;
+import dev.slipway.manifest.HttpPath;
+import dev.slipway.manifest.InvalidValueException;
+import dev.slipway.manifest.Needs;
+import dev.slipway.manifest.ParameterName;
+import dev.slipway.manifest.QueueAccess;
+import dev.slipway.manifest.QueueUse;
+import dev.slipway.manifest.Refusal;
+import dev.slipway.manifest.ResourceName;
+import dev.slipway.manifest.Resources;
+import dev.slipway.manifest.SecretName;
+import dev.slipway.manifest.SqsQueue;
+import dev.slipway.manifest.TableUse;
+import dev.slipway.manifest.Trigger;
+
+/** Makes the manifest's values of the texts that were typed; each method refuses as the value itself does. */
+final class AnswerReading {
+    private AnswerReading() {}
+
+    static Trigger trigger(Answers answers) {
+        return answers.isHttp()
+                ? new HttpApi(method(answers.get(Question.METHOD)), new HttpPath(answers.get(Question.PATH)))
+                : new SqsQueue(new ResourceName(answers.get(Question.QUEUE)), batch(answers));
+    }
+
+    static BatchSize batch(Answers answers) {
+        return new BatchSize(number(answers.get(Question.BATCH_SIZE), "batch size"));
+    }
+
+    static HttpMethod method(String text) {
+        return HttpMethod.of(text)
+                .orElseThrow(() -> refusal("\"" + text + "\" is no HTTP method", "choose one of the list"));
+    }
+
+    static Needs needs(Answers answers) {
+        return new Needs(
+                answers.list(Question.PARAMETERS).stream()
+                        .map(ParameterName::new)
+                        .toList(),
+                answers.list(Question.SECRETS).stream().map(SecretName::new).toList(),
+                resources(answers));
+    }
+
+    static Resources resources(Answers answers) {
+        return new Resources(
+                answers.list(Question.TABLES).stream()
+                        .map(Use::of)
+                        .map(use -> new TableUse(use.name(), use.access()))
+                        .toList(),
+                answers.list(Question.QUEUES).stream()
+                        .map(name -> new QueueUse(new ResourceName(name), QueueAccess.SEND))
+                        .toList(),
+                answers.list(Question.BUCKETS).stream()
+                        .map(Use::of)
+                        .map(use -> new BucketUse(use.name(), use.access()))
+                        .toList());
+    }
+
+    static int number(String text, String what) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw refusal("\"" + text + "\" is no number", "give the " + what + " in digits");
+        }
+    }
+
+    private static InvalidValueException refusal(String problem, String advice) {
+        return new InvalidValueException(new Refusal(problem, advice));
+    }
+
+    /** A resource and how it is used, written {@code name:access}. */
+    private record Use(ResourceName name, DataAccess access) {
+        static Use of(String text) {
+            int colon = text.lastIndexOf(':');
+            String name = colon < 0 ? text : text.substring(0, colon);
+            String access = colon < 0 ? "" : text.substring(colon + 1);
+            return new Use(
+                    new ResourceName(name),
+                    DataAccess.of(access)
+                            .orElseThrow(() -> refusal(
+                                    "\"" + access + "\" is no way to use " + name,
+                                    "choose read, write or read-write")));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.slipway.portal.scaffolding;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.DevelopersOnly;
+import dev.slipway.portal.security.TeamMembership;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts of the signed-in person: kept on the server, so that refresh and back lose nothing. */
+@Service
+@Transactional
+public class Drafts {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final DraftRows rows;
+    private final People people;
+    private final Previews previews;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    /** Who asks, and for which teams. */
+    @org.springframework.stereotype.Component
+    record People(CurrentPerson current, TeamMembership membership) {}
+
+    Drafts(DraftRows rows, People people, Previews previews, JsonMapper json, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.previews = previews;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Starts a draft; the only team of a person is chosen already. */
+    @DevelopersOnly
+    public DraftId start() {
+        DraftId id = DraftId.random();
+        DraftRow row = new DraftRow(id, people.current().require().id());
+        List<TeamName> teams = teams();
+        Answers answers = Answers.initial();
+        row.answer(
+                write(
+                        teams.size() == 1
+                                ? answers.with(Question.TEAM, teams.getFirst().value())
+                                : answers),
+                clock.instant());
+        rows.save(row);
+        return id;
+    }
+
+    /** The answers of one of the person's own drafts; nothing for a draft that is somebody else's or is not there. */
+    @DevelopersOnly
+    public Optional<Answers> find(DraftId id) {
+        return own(id).map(row -> read(row.answers()));
+    }
+
+    /** Keeps answers, sound or not. */
+    @DevelopersOnly
+    public void save(DraftId id, Answers answers) {
+        own(id).orElseThrow(() -> new IllegalArgumentException("There is no draft " + id + ": start a new function."))
+                .answer(write(answers), clock.instant());
+    }
+
+    /** What answers would commit now. */
+    @DevelopersOnly
+    public Preview preview(Answers answers) {
+        return previews.of(
+                answers, people.membership().teamsOf(people.current().require().id()));
+    }
+
+    /** The teams that the person can create functions for, by name. */
+    @DevelopersOnly
+    public List<TeamName> teams() {
+        return people.membership().teamsOf(people.current().require().id()).stream()
+                .sorted()
+                .toList();
+    }
+
+    @Scheduled(fixedDelayString = "PT24H", initialDelayString = "PT1M")
+    void forgetOldOnes() {
+        rows.deleteUntouchedSince(clock.instant().minus(KEPT));
+    }
+
+    private Optional<DraftRow> own(DraftId id) {
+        String person = people.current().require().id();
+        return rows.findById(id.value()).filter(row -> row.belongsTo(person));
+    }
+
+    private String write(Answers answers) {
+        return json.writeValueAsString(answers.values());
+    }
+
+    private Answers read(String text) {
+        Map<Question, String> values = new EnumMap<>(Question.class);
+        Map<String, String> stored = json.readValue(text, TEXTS);
+        for (Question question : Question.values()) {
+            String value = stored.get(question.name());
+            if (value != null) {
+                values.put(question, value);
+            }
+        }
+        return new Answers(values);
+    }
+}

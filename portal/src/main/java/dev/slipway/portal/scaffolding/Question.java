@@ -1,0 +1,46 @@
+package dev.slipway.portal.scaffolding;
+
+import static dev.slipway.portal.scaffolding.WizardStep.DETAILS;
+import static dev.slipway.portal.scaffolding.WizardStep.RESOURCES;
+
+/** What the wizard asks; an answer is text as it was typed, lists have one entry a line. */
+public enum Question {
+    TRIGGER(WizardStep.TRIGGER, "http"),
+    METHOD(WizardStep.TRIGGER, "POST"),
+    PATH(WizardStep.TRIGGER, "/"),
+    QUEUE(WizardStep.TRIGGER, ""),
+    BATCH_SIZE(WizardStep.TRIGGER, "10"),
+    NAME(DETAILS, ""),
+    DESCRIPTION(DETAILS, ""),
+    TEAM(DETAILS, ""),
+    MEMORY(DETAILS, "256"),
+    TIMEOUT(DETAILS, "5"),
+    /** Names in SSM Parameter Store. */
+    PARAMETERS(RESOURCES, ""),
+    /** Names in Secrets Manager; a value is never asked for. */
+    SECRETS(RESOURCES, ""),
+    /** {@code name:access} with read, write or read-write. */
+    TABLES(RESOURCES, ""),
+    /** Names of queues to send to. */
+    QUEUES(RESOURCES, ""),
+    /** {@code name:access} with read, write or read-write. */
+    BUCKETS(RESOURCES, "");
+
+    private final WizardStep step;
+    private final String initial;
+
+    Question(WizardStep step, String initial) {
+        this.step = step;
+        this.initial = initial;
+    }
+
+    /** The page on which it is asked. */
+    public WizardStep step() {
+        return step;
+    }
+
+    /** The answer that a new draft has. */
+    public String initial() {
+        return initial;
+    }
+}

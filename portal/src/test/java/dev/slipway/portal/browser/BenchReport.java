@@ -1,0 +1,118 @@
+package dev.slipway.portal.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what was measured as a page: goal, figure, machine. */
+final class BenchReport {
+    private record Row(String what, String goal, String figure, String verdict) {}
+
+    private BenchReport() {}
+
+    /** Reads the results in the first folder and writes the page to the second path, and to standard output. */
+    public static void main(String[] arguments) throws IOException {
+        Path results = Path.of(arguments[0]);
+        List<Row> rows = new ArrayList<>();
+        Stream.of("generation.json", "parser.json")
+                .map(results::resolve)
+                .filter(Files::exists)
+                .forEach(file -> rows.addAll(library(read(file))));
+        Path portal = results.resolve("portal.json");
+        if (Files.exists(portal)) {
+            rows.addAll(portal(read(portal)));
+        }
+        String page = page(rows);
+        Files.writeString(Path.of(arguments[1]), page);
+        System.out.println(page);
+    }
+
+    private static List<Row> library(JsonNode results) {
+        return StreamSupport.stream(results.spliterator(), false)
+                .map(BenchReport::library)
+                .toList();
+    }
+
+    private static Row library(JsonNode result) {
+        String benchmark = result.get("benchmark").asString();
+        String name = benchmark.substring(benchmark.lastIndexOf('.') + 1)
+                .replaceAll("([A-Z])", " $1")
+                .toLowerCase(Locale.ROOT);
+        JsonNode metric = result.get("primaryMetric");
+        String unit = metric.get("scoreUnit").asString();
+        JsonNode median = metric.path("scorePercentiles").path("50.0");
+        double figure = median.isMissingNode() ? metric.get("score").asDouble() : median.asDouble();
+        String shown = String.format(Locale.ROOT, "%,.1f %s (median)", figure, unit);
+        boolean generation = benchmark.contains("Generation") && unit.startsWith("us");
+        return generation
+                ? new Row(name, "median < 2 ms", shown, figure < 2000 ? "met" : "missed")
+                : new Row(name, "–", shown, "–");
+    }
+
+    private static List<Row> portal(JsonNode figures) {
+        double start = median(figures.get("startMs"));
+        double preview = median(figures.get("previewMs"));
+        long resident = figures.get("residentMb").asLong();
+        return List.of(
+                new Row(
+                        "start to first page, with the start-up cache",
+                        "< 4 s",
+                        String.format(Locale.ROOT, "%.2f s (median of %d)", start / 1000, figures.get("startMs").size()),
+                        start < 4000 ? "met" : "missed"),
+                new Row(
+                        "preview round trip in the browser",
+                        "< 100 ms",
+                        String.format(
+                                Locale.ROOT, "%.0f ms (median of %d)", preview, figures.get("previewMs").size()),
+                        preview < 100 ? "met" : "missed"),
+                new Row("resident memory after the wizard", "< 512 MB", resident + " MB", resident < 512 ? "met" : "missed"));
+    }
+
+    private static double median(JsonNode values) {
+        List<Double> sorted = StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asDouble)
+                .sorted()
+                .toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static String page(List<Row> rows) throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Benchmarks
+
+                Written by `make bench`. Times depend on the machine; compare within one page.
+
+                """);
+        page.append("Measured ").append(LocalDate.now()).append(" on ").append(machine()).append(".\n\n");
+        page.append("| what | goal | figure | |\n|---|---|---|---|\n");
+        rows.forEach(row -> page.append("| ")
+                .append(String.join(" | ", row.what(), row.goal(), row.figure(), row.verdict()))
+                .append(" |\n"));
+        return page.toString();
+    }
+
+    private static String machine() throws IOException {
+        Path cpuInfo = Path.of("/proc/cpuinfo");
+        String model = Files.exists(cpuInfo)
+                ? Files.readAllLines(cpuInfo).stream()
+                        .filter(line -> line.startsWith("model name"))
+                        .map(line -> line.substring(line.indexOf(':') + 2))
+                        .findFirst()
+                        .orElse("unknown processor")
+                : "unknown processor";
+        return Runtime.getRuntime().availableProcessors() + " cores (" + model + "), " + System.getProperty("os.name")
+                + ", Java " + Runtime.version().feature();
+    }
+
+    private static JsonNode read(Path file) {
+        return JsonMapper.shared().readTree(file.toFile());
+    }
+}

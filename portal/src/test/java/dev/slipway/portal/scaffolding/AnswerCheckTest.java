@@ -1,0 +1,56 @@
+package dev.slipway.portal.scaffolding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.manifest.TeamName;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerCheckTest {
+    private static final Answers SOUND = Answers.initial()
+            .with(Question.NAME, "orders-intake")
+            .with(Question.DESCRIPTION, "Takes orders.")
+            .with(Question.TEAM, "payments")
+            .with(Question.PATH, "/orders");
+
+    private final AnswerCheck check = new AnswerCheck("taken"::equalsIgnoreCase, Set.of(new TeamName("payments")));
+
+    @Test
+    void findsNothingWrongWithSoundAnswers() {
+        assertThat(check.problems(SOUND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taken", "Taken", "match", "orders_intake", "../etc", "a/b", "öl", "1st", "-x", "test"})
+    void refusesANameThatIsTakenReservedOrNoCrateName(String name) {
+        assertThat(check.problems(SOUND.with(Question.NAME, name))).containsOnlyKeys(Question.NAME);
+    }
+
+    @Test
+    void refusesATeamThatThePersonIsNotIn() {
+        assertThat(check.problems(SOUND.with(Question.TEAM, "identity")))
+                .containsEntry(Question.TEAM, "You are not a member of identity: choose one of your teams.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEMORY,64", "MEMORY,many", "TIMEOUT,30", "TIMEOUT,0", "PATH,orders", "SECRETS,with space", "TABLES,orders:own"})
+    void namesTheAnswerThatIsWrong(Question question, String answer) {
+        assertThat(check.problems(SOUND.with(question, answer))).containsOnlyKeys(question);
+    }
+
+    @Test
+    void previewsAPlaceholderForEachAnswerThatIsWrong() {
+        Answers answers = SOUND.with(Question.NAME, "Not A Name").with(Question.MEMORY, "9");
+        Map<Question, String> problems = check.problems(answers);
+
+        var spec = SpecWriter.preview(answers, problems);
+
+        assertThat(spec.identity().name().value()).isEqualTo("my-function");
+        assertThat(spec.sizing().memory().megabytes()).isEqualTo(256);
+        assertThat(spec.identity().owner().value()).isEqualTo("payments");
+    }
+}
