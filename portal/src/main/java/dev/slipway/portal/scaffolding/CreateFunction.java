@@ -77,7 +77,8 @@ class CreateFunction implements CatalogChange {
         return new Plan(
                 new ChangeSet(files, Set.of()),
                 "Create " + spec.identity().name(),
-                "From template " + spec.template().name() + " " + spec.template().version() + ".");
+                "From template " + spec.template().name() + " "
+                        + spec.template().version() + ".");
     }
 
     @Override

@@ -37,13 +37,14 @@ final class BenchReport {
 
     private static List<Row> library(JsonNode results) {
         return StreamSupport.stream(results.spliterator(), false)
-                .map(BenchReport::library)
+                .map(BenchReport::benchmark)
                 .toList();
     }
 
-    private static Row library(JsonNode result) {
+    private static Row benchmark(JsonNode result) {
         String benchmark = result.get("benchmark").asString();
-        String name = benchmark.substring(benchmark.lastIndexOf('.') + 1)
+        String name = benchmark
+                .substring(benchmark.lastIndexOf('.') + 1)
                 .replaceAll("([A-Z])", " $1")
                 .toLowerCase(Locale.ROOT);
         JsonNode metric = result.get("primaryMetric");
@@ -65,15 +66,26 @@ final class BenchReport {
                 new Row(
                         "start to first page, with the start-up cache",
                         "< 4 s",
-                        String.format(Locale.ROOT, "%.2f s (median of %d)", start / 1000, figures.get("startMs").size()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f s (median of %d)",
+                                start / 1000,
+                                figures.get("startMs").size()),
                         start < 4000 ? "met" : "missed"),
                 new Row(
                         "preview round trip in the browser",
                         "< 100 ms",
                         String.format(
-                                Locale.ROOT, "%.0f ms (median of %d)", preview, figures.get("previewMs").size()),
+                                Locale.ROOT,
+                                "%.0f ms (median of %d)",
+                                preview,
+                                figures.get("previewMs").size()),
                         preview < 100 ? "met" : "missed"),
-                new Row("resident memory after the wizard", "< 512 MB", resident + " MB", resident < 512 ? "met" : "missed"));
+                new Row(
+                        "resident memory after the wizard",
+                        "< 512 MB",
+                        resident + " MB",
+                        resident < 512 ? "met" : "missed"));
     }
 
     private static double median(JsonNode values) {
@@ -91,7 +103,11 @@ final class BenchReport {
                 Written by `make bench`. Times depend on the machine; compare within one page.
 
                 """);
-        page.append("Measured ").append(LocalDate.now()).append(" on ").append(machine()).append(".\n\n");
+        page.append("Measured ")
+                .append(LocalDate.now())
+                .append(" on ")
+                .append(machine())
+                .append(".\n\n");
         page.append("| what | goal | figure | |\n|---|---|---|---|\n");
         rows.forEach(row -> page.append("| ")
                 .append(String.join(" | ", row.what(), row.goal(), row.figure(), row.verdict()))

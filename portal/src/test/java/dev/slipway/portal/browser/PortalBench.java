@@ -55,7 +55,8 @@ final class PortalBench {
         }
         command.environment().put("PORT", String.valueOf(PORT));
         command.environment().put("SLIPWAY_DATA", data.toString());
-        command.redirectErrorStream(true).redirectOutput(data.resolve("bench.log").toFile());
+        command.redirectErrorStream(true)
+                .redirectOutput(data.resolve("bench.log").toFile());
         long begin = System.nanoTime();
         Process process = command.start();
         awaitFirstPage(process);
@@ -65,7 +66,8 @@ final class PortalBench {
 
     private static void awaitFirstPage(Process process) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + "/sign-in")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(ADDRESS + "/sign-in")).build();
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (process.isAlive() && System.nanoTime() < deadline) {
             try {
@@ -88,8 +90,7 @@ final class PortalBench {
         page.waitForSelector("#answer-name input");
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < KEYSTROKES; i++) {
-            times.add((Double) page.evaluate(
-                    """
+            times.add((Double) page.evaluate("""
                     async (letter) => {
                       const field = document.querySelector('#answer-name');
                       const tree = document.querySelector('.preview');
@@ -105,8 +106,7 @@ final class PortalBench {
                       input.value += letter;
                       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
                       return (await seen) * 1.0001;
-                    }""",
-                    String.valueOf((char) ('a' + i % 26))));
+                    }""", String.valueOf((char) ('a' + i % 26))));
             page.waitForTimeout(30);
         }
         return times.subList(KEYSTROKES / 4, KEYSTROKES);

@@ -37,7 +37,15 @@ class AnswerCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MEMORY,64", "MEMORY,many", "TIMEOUT,30", "TIMEOUT,0", "PATH,orders", "SECRETS,with space", "TABLES,orders:own"})
+    @CsvSource({
+        "MEMORY,64",
+        "MEMORY,many",
+        "TIMEOUT,30",
+        "TIMEOUT,0",
+        "PATH,orders",
+        "SECRETS,with space",
+        "TABLES,orders:own"
+    })
     void namesTheAnswerThatIsWrong(Question question, String answer) {
         assertThat(check.problems(SOUND.with(question, answer))).containsOnlyKeys(question);
     }

@@ -73,7 +73,9 @@ class Overview extends Div {
     }
 
     private static Component readme(String text) {
-        return card("README", text.isBlank() ? new Paragraph("There is no README.md yet.") : new Markdown(text));
+        // The page has its heading already.
+        String body = text.replaceFirst("\\A# [^\\n]*\\n", "");
+        return card("README", text.isBlank() ? new Paragraph("There is no README.md yet.") : new Markdown(body));
     }
 
     private static Component card(String heading, Component content) {

@@ -41,10 +41,8 @@ class NewFunctionView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<DraftId> draft = event.getRouteParameters()
-                .get("draft")
-                .filter(DraftId::isOne)
-                .map(DraftId::new);
+        Optional<DraftId> draft =
+                event.getRouteParameters().get("draft").filter(DraftId::isOne).map(DraftId::new);
         Optional<Answers> found = draft.flatMap(drafts::find);
         if (draft.isPresent() && found.isPresent()) {
             answers = found.get();

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.portal.scaffolding.Preview;
 import dev.slipway.portal.uikit.CodeBlock;
 import dev.slipway.portal.uikit.CodeLanguage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +37,7 @@ class PreviewPane extends Div {
     void show(Preview preview) {
         before = files.isEmpty() ? preview.files() : byName(files);
         files = preview.files();
-        summary.setText(String.format(
-                Locale.ROOT, "%d files · %.1f kB", files.size(), preview.bytes() / 1000.0));
+        summary.setText(String.format(Locale.ROOT, "%d files · %.1f kB", files.size(), preview.bytes() / 1000.0));
         if (!files.containsKey(chosen)) {
             chosen = files.keySet().stream()
                     .filter(path -> fileName(path).equals(fileName(chosen)))
@@ -51,17 +52,15 @@ class PreviewPane extends Div {
 
     private void paint() {
         tree.removeAll();
-        String folder = "";
-        for (String path : files.keySet()) {
-            String parent = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
-            if (!parent.equals(folder)) {
-                Span heading = new Span(parent.isEmpty() ? "/" : parent);
-                heading.addClassName("preview-folder");
-                tree.add(heading);
-                folder = parent;
-            }
-            tree.add(entry(path));
-        }
+        SortedMap<String, List<String>> folders = new TreeMap<>();
+        files.keySet().forEach(path -> folders.computeIfAbsent(folder(path), key -> new ArrayList<>())
+                .add(path));
+        folders.forEach((folder, paths) -> {
+            Span heading = new Span(folder);
+            heading.addClassName("preview-folder");
+            tree.add(heading);
+            paths.forEach(path -> tree.add(entry(path)));
+        });
         String text = files.getOrDefault(chosen, "");
         code.label("Content of " + chosen);
         code.show(text, CodeLanguage.ofFile(chosen), changed(chosen));
@@ -102,6 +101,10 @@ class PreviewPane extends Div {
 
     private static String withinFunction(String path) {
         return path.replaceFirst("^functions/[^/]+/", "functions/*/");
+    }
+
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "./";
     }
 
     private static String fileName(String path) {

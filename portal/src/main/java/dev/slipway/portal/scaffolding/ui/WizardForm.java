@@ -46,9 +46,10 @@ class WizardForm extends Div {
     /** Shows problems beside the fields that the person has been at. */
     void show(Map<Question, String> problems) {
         fields.forEach((question, field) -> {
-            String problem = touched.contains(question) || !answers.get(question).equals(question.initial())
-                    ? problems.getOrDefault(question, "")
-                    : "";
+            String problem =
+                    touched.contains(question) || !answers.get(question).equals(question.initial())
+                            ? problems.getOrDefault(question, "")
+                            : "";
             if (field instanceof HasValidation validated) {
                 validated.setErrorMessage(problem);
                 validated.setInvalid(!problem.isEmpty());
@@ -57,7 +58,9 @@ class WizardForm extends Div {
             }
             if (question == Question.NAME && field instanceof TextField name) {
                 name.setHelperText(
-                        problem.isEmpty() && !name.isEmpty() ? "✓ free in this catalog" : "Lower-case words and hyphens.");
+                        problem.isEmpty() && !name.isEmpty()
+                                ? "✓ free in this catalog"
+                                : "Lower-case words and hyphens.");
             }
         });
     }
@@ -71,7 +74,13 @@ class WizardForm extends Div {
         add(bound(Question.TRIGGER, trigger));
         if (answers.get(Question.TRIGGER).equals("http")) {
             add(pair(
-                    bound(Question.METHOD, select("Method", Arrays.stream(HttpMethod.values()).map(Enum::name).toList())),
+                    bound(
+                            Question.METHOD,
+                            select(
+                                    "Method",
+                                    Arrays.stream(HttpMethod.values())
+                                            .map(Enum::name)
+                                            .toList())),
                     bound(Question.PATH, text("Path", "Such as /orders or /orders/{id}."))));
         } else {
             add(pair(
@@ -84,7 +93,9 @@ class WizardForm extends Div {
         add(
                 bound(Question.NAME, text("Name", "Lower-case words and hyphens.")),
                 bound(Question.DESCRIPTION, text("What it does", "One sentence.")),
-                bound(Question.TEAM, select("Team", teams.stream().map(TeamName::value).toList())),
+                bound(
+                        Question.TEAM,
+                        select("Team", teams.stream().map(TeamName::value).toList())),
                 pair(
                         bound(Question.MEMORY, select("Memory, MB", MEMORY)),
                         bound(Question.TIMEOUT, text("Time-out, seconds", "An HTTP API answers within 9 s."))));
@@ -92,7 +103,11 @@ class WizardForm extends Div {
 
     private void resources() {
         add(
-                entries(Question.PARAMETERS, "Parameters", "Names in SSM Parameter Store, such as quotes/currency.", List.of()),
+                entries(
+                        Question.PARAMETERS,
+                        "Parameters",
+                        "Names in SSM Parameter Store, such as quotes/currency.",
+                        List.of()),
                 entries(Question.SECRETS, "Secrets", "Names only. Values never pass through here.", List.of()),
                 entries(Question.TABLES, "Tables", "DynamoDB tables that it uses.", USES),
                 entries(Question.QUEUES, "Queues", "SQS queues that it sends to.", List.of()),
