@@ -53,8 +53,9 @@ class PreviewPane extends Div {
     private void paint() {
         tree.removeAll();
         SortedMap<String, List<String>> folders = new TreeMap<>();
-        files.keySet().forEach(path -> folders.computeIfAbsent(folder(path), key -> new ArrayList<>())
-                .add(path));
+        files.keySet()
+                .forEach(path -> folders.computeIfAbsent(folder(path), key -> new ArrayList<>())
+                        .add(path));
         folders.forEach((folder, paths) -> {
             Span heading = new Span(folder);
             heading.addClassName("preview-folder");
