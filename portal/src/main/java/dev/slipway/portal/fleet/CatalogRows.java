@@ -2,6 +2,8 @@ package dev.slipway.portal.fleet;
 
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
+import dev.slipway.portal.promotion.DeliveryPipelines;
+import dev.slipway.portal.shared.EnvironmentName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogRows implements FunctionRows {
     private final Functions functions;
+    private final MeasuredFigures figures;
+    private final DeliveryPipelines pipelines;
 
-    CatalogRows(Functions functions) {
+    CatalogRows(Functions functions, MeasuredFigures figures, DeliveryPipelines pipelines) {
         this.functions = functions;
+        this.figures = figures;
+        this.pipelines = pipelines;
     }
 
     @Override
@@ -30,8 +36,10 @@ class CatalogRows implements FunctionRows {
                                 readable.manifest().trigger().summary(),
                                 readable.manifest().trigger().type(),
                                 readable.manifest().memory().megabytes())),
-                        Optional.empty(),
-                        Optional.empty(),
+                        figures.of(readable.name()),
+                        pipelines
+                                .running(readable.name(), EnvironmentName.PRODUCTION)
+                                .map(running -> running.release().number()),
                         readable.lastChange());
             case CatalogEntry.Unreadable unreadable ->
                 new FunctionRow(

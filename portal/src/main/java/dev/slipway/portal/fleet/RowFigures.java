@@ -11,4 +11,8 @@ package dev.slipway.portal.fleet;
  * @param zipBytes size of the zip in bytes; zero where it is not known
  */
 public record RowFigures(
-        String environment, long coldStarts, double initP50Ms, double initP99Ms, int maxMemoryMb, long zipBytes) {}
+        String environment, long coldStarts, double initP50Ms, double initP99Ms, int maxMemoryMb, long zipBytes) {
+
+    /** Cold starts from which on a 99th percentile says something. */
+    public static final int ENOUGH_FOR_P99 = 100;
+}
