@@ -15,4 +15,7 @@ public interface SourceFiles {
 
     /** Commits that touched the folder, newest first. */
     List<CommitSummary> commits(String folder, int limit);
+
+    /** Where people clone the catalog from. */
+    String cloneAddress();
 }

@@ -42,6 +42,11 @@ class GitSourceFiles implements SourceFiles {
         return repository.history(repository.tip(), GitFunctions.FOLDER + "/" + folder, limit);
     }
 
+    @Override
+    public String cloneAddress() {
+        return repository.cloneAddress();
+    }
+
     private static String prefix(String folder) {
         return GitFunctions.FOLDER + "/" + folder + "/";
     }

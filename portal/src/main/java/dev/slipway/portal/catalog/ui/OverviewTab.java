@@ -1,17 +1,26 @@
 package dev.slipway.portal.catalog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.FunctionTab;
 import dev.slipway.portal.catalog.SourceFiles;
+import dev.slipway.portal.catalog.Teams;
+import dev.slipway.portal.uikit.AsyncLoader;
+import java.util.Optional;
 
+/** First tab: what a function is, what it needs and what it may do. */
 @org.springframework.stereotype.Component
 class OverviewTab implements FunctionTab {
     private final SourceFiles files;
+    private final Teams teams;
+    private final AsyncLoader loader;
 
-    OverviewTab(SourceFiles files) {
+    OverviewTab(SourceFiles files, Teams teams, AsyncLoader loader) {
         this.files = files;
+        this.teams = teams;
+        this.loader = loader;
     }
 
     @Override
@@ -31,6 +40,28 @@ class OverviewTab implements FunctionTab {
 
     @Override
     public Component content(CatalogEntry.Readable function, QueryParameters query) {
-        return new Overview(function, files.text(function.folder(), "README.md").orElse(""));
+        OverviewPane pane = new OverviewPane();
+        loader.load(UI.getCurrent(), () -> Optional.of(overview(function)), pane::show);
+        return pane;
+    }
+
+    private Overview overview(CatalogEntry.Readable function) {
+        return new Overview(
+                function.manifest(),
+                owner(function),
+                files.commits(function.folder(), 1).stream().findFirst(),
+                files.text(function.folder(), "README.md").orElse(""));
+    }
+
+    private String owner(CatalogEntry.Readable function) {
+        return switch (teams.current()) {
+            case Teams.TeamList.Broken broken -> function.manifest().owner() + " (" + broken.sentence() + ")";
+            case Teams.TeamList.Known known ->
+                known.teams().stream()
+                        .filter(team -> team.name().equals(function.manifest().owner()))
+                        .map(Teams.Team::title)
+                        .findFirst()
+                        .orElse(function.manifest().owner() + " (not in teams.yaml: nobody can change or approve it)");
+        };
     }
 }

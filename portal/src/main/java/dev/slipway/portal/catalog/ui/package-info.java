@@ -1,4 +1,4 @@
-/** The function page and the tabs that the catalog itself fills. */
+/** The function page with its tabs of overview and source, and the pages of functions that cannot be read. */
 @NullMarked
 package dev.slipway.portal.catalog.ui;
 

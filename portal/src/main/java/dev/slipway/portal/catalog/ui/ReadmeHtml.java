@@ -1,0 +1,42 @@
+package dev.slipway.portal.catalog.ui;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+
+/** A README as HTML that is safe to show: no scripts, no images from elsewhere, headings below the page's own. */
+final class ReadmeHtml {
+    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+    private static final PolicyFactory POLICY =
+            Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
+    private static final int LOWEST = 6;
+
+    private ReadmeHtml() {}
+
+    static String of(String markdown) {
+        Node document = PARSER.parse(markdown);
+        if (document.getFirstChild() instanceof Heading title && title.getLevel() == 1) {
+            // The page has its heading already.
+            title.unlink();
+        }
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
+            }
+        });
+        return POLICY.sanitize(RENDERER.render(document));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.slipway.portal.catalog.ui;
+
+import dev.slipway.manifest.HttpApi;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.SqsQueue;
+import dev.slipway.manifest.Trigger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** A manifest in the words of the page. */
+final class Words {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** Such as "SQS · payments · arm64 · 256 MB · template event-listener 1.0.0". */
+    static String line(Manifest manifest) {
+        return String.join(
+                " · ",
+                kind(manifest.trigger()),
+                manifest.owner().value(),
+                manifest.architecture().toString(),
+                manifest.memory().megabytes() + " MB",
+                "template " + manifest.template().name() + " "
+                        + manifest.template().version());
+    }
+
+    static String kind(Trigger trigger) {
+        return switch (trigger) {
+            case HttpApi http -> "HTTP API";
+            case SqsQueue sqs -> "SQS";
+        };
+    }
+
+    static String trigger(Trigger trigger) {
+        return switch (trigger) {
+            case HttpApi http -> "HTTP API, " + http.summary();
+            case SqsQueue sqs ->
+                "SQS queue " + sqs.queue() + ", up to " + sqs.batchSize().messages() + " messages at once";
+        };
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+}
