@@ -17,7 +17,13 @@ final class CatalogClone {
 
     static CatalogClone of(PackagedPortal portal, String name) {
         Path folder = portal.data().resolveSibling(name);
-        run(portal.data(), "git", "clone", "--quiet", portal.data().resolve("catalog/catalog.git").toString(), folder.toString());
+        run(
+                portal.data(),
+                "git",
+                "clone",
+                "--quiet",
+                portal.data().resolve("catalog/catalog.git").toString(),
+                folder.toString());
         return new CatalogClone(folder);
     }
 
@@ -47,7 +53,15 @@ final class CatalogClone {
             throw new UncheckedIOException(e);
         }
         git("add", "--all");
-        git("-c", "user.name=Noor Haddad", "-c", "user.email=noor@example.com", "commit", "--quiet", "-m", "Edit " + path);
+        git(
+                "-c",
+                "user.name=Noor Haddad",
+                "-c",
+                "user.email=noor@example.com",
+                "commit",
+                "--quiet",
+                "-m",
+                "Edit " + path);
         git("push", "--quiet");
     }
 
@@ -57,7 +71,8 @@ final class CatalogClone {
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new AssertionError(String.join(" ", command) + " failed with " + process.exitValue());
             }

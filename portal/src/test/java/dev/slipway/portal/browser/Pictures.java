@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /** Screenshots of the story, in the folder that {@code -Dslipway.pictures} names, or beside the test's other output. */
 final class Pictures {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("slipway.pictures", "target/browser/pictures"));
+    private static final Path FOLDER = Path.of(System.getProperty("slipway.pictures", "target/browser/pictures"));
     private static final int[] WIDTHS = {1280, 390};
 
     private Pictures() {}

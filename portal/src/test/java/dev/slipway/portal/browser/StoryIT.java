@@ -72,7 +72,8 @@ class StoryIT {
         assertThat(clone.git("log", "-1", "--format=%an <%ae>")).isEqualTo("Lin Chen <lin@example.com>");
         assertThat(clone.git("log", "-1", "--format=%(trailers:key=Slipway-Operation,valueonly)"))
                 .matches("[0-9a-f]{32}");
-        assertThat(clone.git("rev-list", "--count", "HEAD", "--", "functions/" + NAME)).isEqualTo("1");
+        assertThat(clone.git("rev-list", "--count", "HEAD", "--", "functions/" + NAME))
+                .isEqualTo("1");
         clone.requireSoundLockFile();
     }
 
@@ -120,14 +121,17 @@ class StoryIT {
         Pictures.takeAll(page, "approvals");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve v1 for production"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve v1").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Approve v1").setExact(true))
                 .click();
         assertThat(page.locator("body")).containsText("goes to production", soon());
     }
 
     private static void findsItInProductionAndInTheAudit(Page page) {
         page.navigate("/functions/" + NAME + "/deployments");
-        assertThat(page.locator("body")).containsText(Pattern.compile("(?i)production.{0,40}v1|v1.{0,40}production"), soon());
+        assertThat(page.locator("body"))
+                .containsText(Pattern.compile("(?i)production.{0,40}v1|v1.{0,40}production"), soon());
         page.navigate("/functions");
         assertThat(page.locator("vaadin-grid")).containsText(NAME, soon());
         Pictures.takeAll(page, "functions");
@@ -145,10 +149,12 @@ class StoryIT {
     }
 
     private void seesABrokenManifestBesideTheOthers(Page page) {
-        CatalogClone.of(portal, "outside").push("functions/broken/function.yaml", "schema: 1\nname: broken\nmemroy: 256\n");
+        CatalogClone.of(portal, "outside")
+                .push("functions/broken/function.yaml", "schema: 1\nname: broken\nmemroy: 256\n");
         page.navigate("/functions/orders-api");
         page.waitForFunction(
-                "async () => (await fetch('/functions/broken')).status === 200", null,
+                "async () => (await fetch('/functions/broken')).status === 200",
+                null,
                 new Page.WaitForFunctionOptions().setTimeout(30_000).setPollingInterval(500));
         page.navigate("/functions/broken");
         assertThat(page.locator("body")).containsText("memroy");
@@ -166,8 +172,7 @@ class StoryIT {
     }
 
     private Page signIn(String person) {
-        return Browser.signIn(
-                SharedPortal.browser().visitor(portal.address(), ColorScheme.LIGHT, 1280, 860), person);
+        return Browser.signIn(SharedPortal.browser().visitor(portal.address(), ColorScheme.LIGHT, 1280, 860), person);
     }
 
     private static void addEntry(Page page, String field, String entry) {
