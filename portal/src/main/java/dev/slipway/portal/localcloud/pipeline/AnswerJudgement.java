@@ -1,0 +1,69 @@
+package dev.slipway.portal.localcloud.pipeline;
+
+import dev.slipway.manifest.HttpApi;
+import dev.slipway.manifest.SqsQueue;
+import dev.slipway.manifest.Trigger;
+import dev.slipway.portal.localcloud.Invocation;
+import dev.slipway.portal.localcloud.InvocationOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides whether an invocation went well, by what the function's trigger makes of its answer. */
+final class AnswerJudgement {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_QUOTE = 200;
+
+    private AnswerJudgement() {}
+
+    /** What is wrong with it in a sentence, or nothing where all is well. */
+    static Optional<String> complaint(Trigger trigger, Invocation invocation) {
+        return switch (invocation.outcome()) {
+            case InvocationOutcome.Answered answered -> ofAnswer(trigger, answered.response());
+            case InvocationOutcome.FunctionError error ->
+                Optional.of("The function reported " + error.type() + ": " + error.message());
+            case InvocationOutcome.TimedOut late ->
+                Optional.of("No answer within " + late.limit().toSeconds() + " s.");
+            case InvocationOutcome.InitTimedOut late ->
+                Optional.of("It did not become ready within " + late.limit().toSeconds() + " s.");
+            case InvocationOutcome.Exited exited ->
+                Optional.of("The process ended " + (exited.init() ? "while it started" : "in the middle of the event")
+                        + ": " + exited.status() + ".");
+            case InvocationOutcome.ResponseTooLarge large ->
+                Optional.of("The response is larger than " + large.limitBytes() + " bytes.");
+            case InvocationOutcome.OutOfMemory memory ->
+                Optional.of("It needs more than its " + memory.limitMegabytes() + " MB of memory.");
+            case InvocationOutcome.DiskFull disk ->
+                Optional.of("It wrote more than " + disk.limitMegabytes() + " MB of files.");
+            case InvocationOutcome.NotStarted start -> Optional.of("It could not be started: " + start.reason());
+        };
+    }
+
+    private static Optional<String> ofAnswer(Trigger trigger, byte[] response) {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(response);
+        } catch (JacksonException e) {
+            return Optional.of("The answer is no JSON: " + quote(response));
+        }
+        return switch (trigger) {
+            case HttpApi http -> {
+                int status = answer.path("statusCode").asInt(200);
+                yield status < 400
+                        ? Optional.empty()
+                        : Optional.of("It answered status " + status + ": " + quote(response));
+            }
+            case SqsQueue queue ->
+                answer.path("batchItemFailures").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(answer.path("batchItemFailures").size() + " of the messages failed.");
+        };
+    }
+
+    private static String quote(byte[] response) {
+        String text = new String(response, StandardCharsets.UTF_8);
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.portal.localcloud.pipeline;
+
+import dev.slipway.portal.promotion.StartOutcome;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Line in which runs wait for their turn; a newer revision takes the place of those that wait before it. */
+@Component
+@Profile("local")
+class RunQueue {
+    private static final Set<RunStatus> ACTIVE =
+            EnumSet.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS, RunStatus.HELD, RunStatus.WAITING);
+
+    /** Numbers are given out by one process at a time, since the local cloud's database belongs to one portal. */
+    private final ReentrantLock numbering = new ReentrantLock();
+
+    private final Runs runs;
+    private final PipelineSignals signals;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RunQueue(Runs runs, PipelineSignals signals, TransactionTemplate transaction, Clock clock) {
+        this.runs = runs;
+        this.signals = signals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Queues a run unless this very commit is or was already on its way. */
+    StartOutcome add(RunRequest request) {
+        numbering.lock();
+        try {
+            StartOutcome outcome = transaction.execute(status -> addUnlessThere(request));
+            if (outcome instanceof StartOutcome.Started) {
+                signals.changed(request.function());
+            }
+            return outcome;
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    private StartOutcome addUnlessThere(RunRequest request) {
+        String function = request.function().value();
+        Optional<Run> same = switch (request) {
+            case RunRequest.ByCommit commit ->
+                runs.ofCommit(function, request.commit().value(), Limit.of(1)).stream()
+                        .findFirst();
+            case RunRequest.ByPerson person ->
+                runs.of(function, ACTIVE).stream()
+                        .filter(run -> run.identity().commit().equals(request.commit()))
+                        .findFirst();
+        };
+        if (same.isPresent()) {
+            return new StartOutcome.AlreadyRunning(same.get().id().toString());
+        }
+        int number = runs.newestNumber(function).orElse(0) + 1;
+        runs.of(function, EnumSet.of(RunStatus.QUEUED)).forEach(older -> older.supersede(number, clock.instant()));
+        List<Run> before = runs.inOrder(EnumSet.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS)).stream()
+                .filter(run -> run.stage() != Stage.PRODUCTION)
+                .toList();
+        Run run = new Run(RunId.next(), number, request, clock.instant());
+        runs.save(run);
+        return new StartOutcome.Started(run.id().toString(), before.size());
+    }
+}

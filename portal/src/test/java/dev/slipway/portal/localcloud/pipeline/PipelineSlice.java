@@ -1,0 +1,113 @@
+package dev.slipway.portal.localcloud.pipeline;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.TeamMembership;
+import dev.slipway.portal.shared.DataFolder;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Marks a test that runs the pipeline on a database in memory, stage by stage, with builds and environments by hand. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = PipelineSlice.Services.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:pipeline;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.main.banner-mode=off"
+        })
+@ActiveProfiles("local")
+@interface PipelineSlice {
+
+    /** The pipeline without its threads and views. */
+    @Configuration
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        TransactionAutoConfiguration.class
+    })
+    @EnableMethodSecurity
+    @EntityScan("dev.slipway.portal.localcloud.pipeline")
+    @EnableJpaRepositories("dev.slipway.portal.localcloud.pipeline")
+    @ComponentScan(
+            basePackages = {"dev.slipway.portal.localcloud.pipeline", "dev.slipway.portal.security"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                ".*\\.ui\\..*",
+                                ".*\\.PipelineRunner",
+                                ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn)"
+                            }))
+    @Import(CurrentPerson.class)
+    class Services {
+        @Bean
+        ManualClock clock() {
+            return new ManualClock();
+        }
+
+        @Bean
+        ManualCatalog catalog() {
+            return new ManualCatalog();
+        }
+
+        @Bean
+        ManualBuilds builds(DataFolder data) {
+            return new ManualBuilds(data.dataFolder());
+        }
+
+        @Bean
+        ManualEnvironments environments() {
+            return new ManualEnvironments();
+        }
+
+        @Bean
+        DataFolder dataFolder() throws IOException {
+            return new DataFolder(Files.createTempDirectory("slipway-pipeline"));
+        }
+
+        @Bean
+        TeamMembership teams() {
+            return new TeamMembership() {
+                @Override
+                public Set<TeamName> teamsOf(String personId) {
+                    return personId.equals("noor")
+                            ? Set.of(new TeamName("identity"))
+                            : Set.of(new TeamName("payments"));
+                }
+
+                @Override
+                public Set<TeamName> ownedBy(String personId) {
+                    return Set.of();
+                }
+            };
+        }
+    }
+}
