@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,21 +27,30 @@ public final class AsyncPane<T> extends Div {
         show(new AsyncState.Loading<>());
     }
 
-    /** Replaces what is shown. */
+    /** Replaces what is shown; content that gives the same component again stays in place, with its focus. */
     public void show(AsyncState<T> state) {
-        removeAll();
         getElement().setAttribute("data-state", state.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
         getElement().setAttribute("aria-busy", String.valueOf(state instanceof AsyncState.Loading));
         switch (state) {
-            case AsyncState.Loading<T> loading -> add(loading());
+            case AsyncState.Loading<T> loading -> fill(loading());
             case AsyncState.Loaded<T> loaded ->
-                add(content.apply(loaded.value()), asOf("as of " + TIME.format(loaded.asOf())));
-            case AsyncState.Empty<T> nothing -> add(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
-            case AsyncState.Failed<T> failed -> add(failure(failed));
+                fill(content.apply(loaded.value()), asOf("as of " + TIME.format(loaded.asOf())));
+            case AsyncState.Empty<T> nothing -> fill(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
+            case AsyncState.Failed<T> failed -> fill(failure(failed));
             case AsyncState.Stale<T> stale ->
-                add(
+                fill(
                         notice("These figures are of " + TIME.format(stale.asOf()) + ". " + stale.reason()),
                         content.apply(stale.value()));
+        }
+    }
+
+    private void fill(Component... parts) {
+        List<Component> wanted = List.of(parts);
+        getChildren().filter(child -> !wanted.contains(child)).toList().forEach(this::remove);
+        for (int index = 0; index < parts.length; index++) {
+            if (index >= getComponentCount() || getComponentAt(index) != parts[index]) {
+                addComponentAtIndex(index, parts[index]);
+            }
         }
     }
 
@@ -65,6 +75,7 @@ public final class AsyncPane<T> extends Div {
     private static Component asOf(String text) {
         Paragraph line = new Paragraph(text);
         line.addClassNames("muted", "as-of");
+        line.getElement().setAttribute("aria-live", "off");
         return line;
     }
 }

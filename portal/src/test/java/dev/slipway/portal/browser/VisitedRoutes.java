@@ -17,7 +17,8 @@ final class VisitedRoutes {
             new VisitedRoute("operations/:id", "/operations/00000000000000000000000000000000"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
-            new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"));
+            new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
+            new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"));
 
     /** The template as the annotation has it, and an address. */
     record VisitedRoute(String template, String address) {
