@@ -2,13 +2,11 @@ package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marks the functions that were built with an older version of a library than the catalog has. */
 @Component
@@ -18,21 +16,16 @@ class LibraryChanges {
     private final BehindFunctions behind;
     private final Releases releases;
     private final PipelineSignals signals;
-    private final Marking marking;
+    private final Writing writing;
 
     LibraryChanges(
-            CrateGraphs graphs, BehindFunctions behind, Releases releases, PipelineSignals signals, Marking marking) {
+            CrateGraphs graphs, BehindFunctions behind, Releases releases, PipelineSignals signals, Writing writing) {
         this.graphs = graphs;
         this.behind = behind;
         this.releases = releases;
         this.signals = signals;
-        this.marking = marking;
+        this.writing = writing;
     }
-
-    /** How a mark is written: in one transaction, at this time. */
-    @Component
-    @Profile("local")
-    record Marking(TransactionTemplate transaction, Clock clock) {}
 
     /** Marks the dependants of what changed, but for those whose pipeline runs anyway. */
     void mark(CatalogChanged change, Set<FunctionName> running) {
@@ -42,7 +35,7 @@ class LibraryChanges {
         CrateGraph graph = graphs.at(change.after());
         Set<String> changed = graph.librariesOf(change.paths());
         Set<FunctionName> marked = new LinkedHashSet<>();
-        marking.transaction().executeWithoutResult(status -> {
+        writing.transaction().executeWithoutResult(status -> {
             for (FunctionName function : graph.functions()) {
                 Set<String> used = new TreeSet<>(graph.uses(function));
                 used.retainAll(changed);
@@ -60,12 +53,8 @@ class LibraryChanges {
     private void put(FunctionName function, String libraries, CatalogChanged change) {
         behind.findById(function.value())
                 .ifPresentOrElse(
-                        row -> row.renew(
-                                libraries, change.after(), marking.clock().instant()),
-                        () -> behind.save(new BehindFunction(
-                                function.value(),
-                                libraries,
-                                change.after(),
-                                marking.clock().instant())));
+                        row -> row.renew(libraries, change.after(), writing.now()),
+                        () -> behind.save(
+                                new BehindFunction(function.value(), libraries, change.after(), writing.now())));
     }
 }

@@ -1,12 +1,12 @@
 package dev.slipway.portal.localcloud.pipeline;
 
-import java.time.Clock;
+import dev.slipway.portal.audit.AuditTrail;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out what people want of a run, where its state allows it. */
 @Component
@@ -15,20 +15,20 @@ class RunDesk {
     private final Runs runs;
     private final StageRunner runner;
     private final PipelineSignals signals;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final AuditTrail audit;
+    private final Writing writing;
 
-    RunDesk(Runs runs, StageRunner runner, PipelineSignals signals, TransactionTemplate transaction, Clock clock) {
+    RunDesk(Runs runs, StageRunner runner, PipelineSignals signals, AuditTrail audit, Writing writing) {
         this.runs = runs;
         this.runner = runner;
         this.signals = signals;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.audit = audit;
+        this.writing = writing;
     }
 
     Optional<RunReport> report(RunId id) {
-        return transaction.execute(
-                status -> runs.findById(id.value()).map(run -> new RunReport(run.details(), run.findings())));
+        return writing.transaction()
+                .execute(status -> runs.findById(id.value()).map(run -> new RunReport(run.details(), run.findings())));
     }
 
     /** Stops at once what only waits, and asks whoever works on it otherwise. */
@@ -41,8 +41,9 @@ class RunDesk {
                                 : "The run is " + run.status().words() + " already.");
             }
             run.requestStop();
+            record("pipeline.stopped", run);
             if (run.status() != RunStatus.IN_PROGRESS) {
-                run.stop("Stopped.", clock.instant());
+                run.stop("Stopped.", writing.now());
             }
             return new RunChange.Done();
         });
@@ -60,14 +61,27 @@ class RunDesk {
             if (runs.newest(run.function().value(), Limit.of(1)).getFirst().number() > run.number()) {
                 return new RunChange.Refused("A newer run of " + run.function() + " is there: look at that one.");
             }
+            record("pipeline.retried", run);
             run.retry();
             return new RunChange.Done();
         });
     }
 
+    private void record(String action, Run run) {
+        audit.record(
+                action,
+                run.function().value(),
+                Map.of(
+                        "revision", run.identity().commitId(),
+                        "execution", run.id().toString(),
+                        "stage", run.stage().title()));
+    }
+
     private RunChange change(RunId id, Function<Run, RunChange> verb) {
-        RunChange change = transaction.execute(status ->
-                runs.lock(id.value()).map(verb).orElseGet(() -> new RunChange.Refused("There is no run " + id + ".")));
+        RunChange change = writing.transaction()
+                .execute(status -> runs.lock(id.value())
+                        .map(verb)
+                        .orElseGet(() -> new RunChange.Refused("There is no run " + id + ".")));
         if (change instanceof RunChange.Done) {
             report(id).ifPresent(report -> signals.changed(report.run().function()));
         }

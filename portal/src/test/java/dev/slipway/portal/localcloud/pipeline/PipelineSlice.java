@@ -74,6 +74,11 @@ import org.springframework.test.context.ActiveProfiles;
         }
 
         @Bean
+        ManualAudit audit() {
+            return new ManualAudit();
+        }
+
+        @Bean
         ManualCatalog catalog() {
             return new ManualCatalog();
         }

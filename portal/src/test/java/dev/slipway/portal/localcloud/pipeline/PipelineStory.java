@@ -35,7 +35,7 @@ abstract class PipelineStory {
     DeliveryPipelines pipelines;
 
     @Autowired
-    CatalogWatch watch;
+    CommitTriggers watch;
 
     @Autowired
     private RunLedger ledger;

@@ -25,8 +25,12 @@ class RunControlTest extends PipelineStory {
     @Autowired
     private RunControl control;
 
+    @Autowired
+    private ManualAudit audit;
+
     @BeforeEach
     void signInAsAMember() {
+        audit.entries.clear();
         signIn("lin", "ROLE_DEVELOPER");
     }
 
@@ -44,6 +48,7 @@ class RunControlTest extends PipelineStory {
         workOn();
         assertThat(newest(ORDERS).status()).isEqualTo(PipelineRun.Status.STOPPED);
         assertThat(builds.checked).isEmpty();
+        assertThat(audit.entries).containsExactly("pipeline.stopped orders-api at Checks");
     }
 
     @Test
@@ -86,6 +91,7 @@ class RunControlTest extends PipelineStory {
 
         assertThat(builds.checked).hasSize(1);
         assertThat(builds.built).hasSize(2);
+        assertThat(audit.entries).containsExactly("pipeline.retried orders-api at Build");
         assertThat(pending(ORDERS).release().number().value()).isEqualTo(1);
     }
 
@@ -145,6 +151,7 @@ class RunControlTest extends PipelineStory {
                     .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
         }
         assertThat(newest(ORDERS).status()).isEqualTo(PipelineRun.Status.QUEUED);
+        assertThat(audit.entries).isEmpty();
     }
 
     private RunId run() {

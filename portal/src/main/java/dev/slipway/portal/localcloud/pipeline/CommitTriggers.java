@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 /** Starts the pipeline of each function whose folder a commit touches, and marks those that a library leaves behind. */
 @Component
 @Profile("local")
-class CatalogWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogWatch.class);
+class CommitTriggers {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitTriggers.class);
     private static final String FUNCTIONS = "functions/";
 
     private final RunQueue queue;
     private final FunctionSource source;
     private final LibraryChanges libraries;
 
-    CatalogWatch(RunQueue queue, FunctionSource source, LibraryChanges libraries) {
+    CommitTriggers(RunQueue queue, FunctionSource source, LibraryChanges libraries) {
         this.queue = queue;
         this.source = source;
         this.libraries = libraries;
