@@ -5,7 +5,6 @@ import dev.slipway.portal.promotion.ApprovalAction;
 import dev.slipway.portal.promotion.ApprovalResult;
 import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the answers to waiting approvals: one for each token, in time, or none. */
 @Component
@@ -22,19 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApprovalDesk {
     private final Runs runs;
     private final PipelineSignals signals;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Writing writing;
 
-    ApprovalDesk(Runs runs, PipelineSignals signals, TransactionTemplate transaction, Clock clock) {
+    ApprovalDesk(Runs runs, PipelineSignals signals, Writing writing) {
         this.runs = runs;
         this.signals = signals;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.writing = writing;
     }
 
     DecisionOutcome decide(Decision decision) {
         ApprovalAction action = decision.point().action();
-        DecisionOutcome outcome = transaction.execute(status -> RunId.parse(action.executionId())
+        DecisionOutcome outcome = writing.entry(() -> RunId.parse(action.executionId())
                 .flatMap(id -> runs.lock(id.value()))
                 .map(waiting -> decide(waiting, decision))
                 .orElseGet(() -> new DecisionOutcome.NoLongerWaiting("There is no run " + action.executionId() + ".")));
@@ -45,7 +41,7 @@ class ApprovalDesk {
     }
 
     ApprovalResult result(ApprovalAction action) {
-        return transaction.execute(status -> RunId.parse(action.executionId())
+        return writing.entry(() -> RunId.parse(action.executionId())
                 .flatMap(id -> runs.findById(id.value()))
                 .<ApprovalResult>map(ApprovalDesk::result)
                 .orElseGet(() -> new ApprovalResult.Ended("There is no run " + action.executionId() + ".")));
@@ -54,8 +50,8 @@ class ApprovalDesk {
     /** Rejects what has waited too long. */
     @Scheduled(fixedDelayString = "PT1M")
     void rejectExpired() {
-        Instant now = clock.instant();
-        Set<FunctionName> rejected = transaction.execute(status -> {
+        Instant now = writing.now();
+        Set<FunctionName> rejected = writing.entry(() -> {
             Set<FunctionName> functions = new LinkedHashSet<>();
             for (Run run : runs.inOrder(EnumSet.of(RunStatus.WAITING))) {
                 if (run.approval().orElseThrow().expiredAt(now)) {
@@ -69,7 +65,7 @@ class ApprovalDesk {
     }
 
     private DecisionOutcome decide(Run run, Decision decision) {
-        Instant now = clock.instant();
+        Instant now = writing.now();
         Optional<Approval> approval = run.approval();
         if (approval.isEmpty()) {
             return new DecisionOutcome.NoLongerWaiting(

@@ -34,8 +34,8 @@ class LibraryChanges {
         }
         CrateGraph graph = graphs.at(change.after());
         Set<String> changed = graph.librariesOf(change.paths());
-        Set<FunctionName> marked = new LinkedHashSet<>();
-        writing.transaction().executeWithoutResult(status -> {
+        Set<FunctionName> marked = writing.entry(() -> {
+            Set<FunctionName> found = new LinkedHashSet<>();
             for (FunctionName function : graph.functions()) {
                 Set<String> used = new TreeSet<>(graph.uses(function));
                 used.retainAll(changed);
@@ -43,9 +43,10 @@ class LibraryChanges {
                         .isPresent();
                 if (!used.isEmpty() && built && !running.contains(function)) {
                     put(function, String.join(", ", used), change);
-                    marked.add(function);
+                    found.add(function);
                 }
             }
+            return found;
         });
         signals.changed(marked);
     }

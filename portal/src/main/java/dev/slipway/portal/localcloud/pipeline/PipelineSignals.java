@@ -4,6 +4,8 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.PipelinesChanged;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("local")
 class PipelineSignals {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineSignals.class);
+
     private final CopyOnWriteArrayList<Runnable> lanes = new CopyOnWriteArrayList<>();
     private final ApplicationEventPublisher events;
 
@@ -33,6 +37,10 @@ class PipelineSignals {
             return;
         }
         lanes.forEach(Runnable::run);
-        events.publishEvent(new PipelinesChanged(functions));
+        try {
+            events.publishEvent(new PipelinesChanged(functions));
+        } catch (RuntimeException e) {
+            LOG.error("Somebody could not take in that the pipelines of {} moved; the pipelines go on", functions, e);
+        }
     }
 }

@@ -27,8 +27,7 @@ class RunDesk {
     }
 
     Optional<RunReport> report(RunId id) {
-        return writing.transaction()
-                .execute(status -> runs.findById(id.value()).map(run -> new RunReport(run.details(), run.findings())));
+        return writing.entry(() -> runs.findById(id.value()).map(run -> new RunReport(run.details(), run.findings())));
     }
 
     /** Stops at once what only waits, and asks whoever works on it otherwise. */
@@ -78,10 +77,8 @@ class RunDesk {
     }
 
     private RunChange change(RunId id, Function<Run, RunChange> verb) {
-        RunChange change = writing.transaction()
-                .execute(status -> runs.lock(id.value())
-                        .map(verb)
-                        .orElseGet(() -> new RunChange.Refused("There is no run " + id + ".")));
+        RunChange change = writing.entry(() ->
+                runs.lock(id.value()).map(verb).orElseGet(() -> new RunChange.Refused("There is no run " + id + ".")));
         if (change instanceof RunChange.Done) {
             report(id).ifPresent(report -> signals.changed(report.run().function()));
         }

@@ -1,7 +1,6 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.FunctionName;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Book of what the lanes do: hands out the next stage and writes down what came of it, each in one transaction, so that a
@@ -22,20 +20,13 @@ class RunLedger {
     private final Runs runs;
     private final ReleaseRegister releases;
     private final EnvironmentSwitch environments;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Writing writing;
 
-    RunLedger(
-            Runs runs,
-            ReleaseRegister releases,
-            EnvironmentSwitch environments,
-            TransactionTemplate transaction,
-            Clock clock) {
+    RunLedger(Runs runs, ReleaseRegister releases, EnvironmentSwitch environments, Writing writing) {
         this.runs = runs;
         this.releases = releases;
         this.environments = environments;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.writing = writing;
     }
 
     /** What a lane got: perhaps a run whose stage has begun, and the functions whose pipelines moved on the way. */
@@ -43,7 +34,7 @@ class RunLedger {
 
     /** The next run of a lane: one that was left in the middle of its stage first, then in the order of the queue. */
     Claim claim(Lane lane) {
-        return transaction.execute(status -> switch (lane) {
+        return writing.entry(() -> switch (lane) {
             case BUILD -> begin(lane, EnumSet.of(RunStatus.IN_PROGRESS, RunStatus.QUEUED), new LinkedHashSet<>());
             case DELIVERY -> begin(lane, EnumSet.of(RunStatus.IN_PROGRESS), admitHeld());
         });
@@ -51,7 +42,11 @@ class RunLedger {
 
     /** Writes down what came of the stage that a run is in. */
     void record(RunId id, StageOutcome outcome) {
-        transaction.executeWithoutResult(status -> apply(runs.lock(id.value()).orElseThrow(), outcome));
+        writing.entry(() -> {
+            Run run = runs.lock(id.value()).orElseThrow();
+            apply(run, outcome);
+            return run.status();
+        });
     }
 
     private Claim begin(Lane lane, Set<RunStatus> statuses, Set<FunctionName> changed) {
@@ -62,10 +57,10 @@ class RunLedger {
             Run run = runs.lock(candidate.id().value()).orElseThrow();
             changed.add(run.function());
             if (!run.stopRequested()) {
-                run.begin(clock.instant());
+                run.begin(writing.now());
                 return new Claim(Optional.of(run.details()), changed);
             }
-            run.stop("Stopped.", clock.instant());
+            run.stop("Stopped.", writing.now());
         }
         return new Claim(Optional.empty(), changed);
     }
@@ -80,11 +75,11 @@ class RunLedger {
                     .filter(other -> other.number() > run.number())
                     .findFirst();
             if (run.stopRequested()) {
-                run.stop("Stopped.", clock.instant());
+                run.stop("Stopped.", writing.now());
             } else if (newer.isPresent()) {
-                run.supersede(newer.get().number(), clock.instant());
+                run.supersede(newer.get().number(), writing.now());
             } else if (runs.of(function, EnumSet.of(RunStatus.WAITING)).isEmpty()) {
-                run.admit(clock.instant());
+                run.admit(writing.now());
             } else {
                 continue;
             }
@@ -94,7 +89,7 @@ class RunLedger {
     }
 
     private void apply(Run run, StageOutcome outcome) {
-        var now = clock.instant();
+        var now = writing.now();
         switch (outcome) {
             case StageOutcome.ChecksPassed checks ->
                 run.passChecks(checks.tests(), Summaries.checks(checks.tests()), now);

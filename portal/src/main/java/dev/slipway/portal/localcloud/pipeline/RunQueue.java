@@ -1,7 +1,6 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.portal.promotion.StartOutcome;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Line in which runs wait for their turn; a newer revision takes the place of those that wait before it. */
 @Component
@@ -24,21 +22,19 @@ class RunQueue {
 
     private final Runs runs;
     private final PipelineSignals signals;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Writing writing;
 
-    RunQueue(Runs runs, PipelineSignals signals, TransactionTemplate transaction, Clock clock) {
+    RunQueue(Runs runs, PipelineSignals signals, Writing writing) {
         this.runs = runs;
         this.signals = signals;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.writing = writing;
     }
 
     /** Queues a run unless this very commit is or was already on its way. */
     StartOutcome add(RunRequest request) {
         numbering.lock();
         try {
-            StartOutcome outcome = transaction.execute(status -> addUnlessThere(request));
+            StartOutcome outcome = writing.entry(() -> addUnlessThere(request));
             if (outcome instanceof StartOutcome.Started) {
                 signals.changed(request.function());
             }
@@ -63,11 +59,11 @@ class RunQueue {
             return new StartOutcome.AlreadyRunning(same.get().id().toString());
         }
         int number = runs.newestNumber(function).orElse(0) + 1;
-        runs.of(function, EnumSet.of(RunStatus.QUEUED)).forEach(older -> older.supersede(number, clock.instant()));
+        runs.of(function, EnumSet.of(RunStatus.QUEUED)).forEach(older -> older.supersede(number, writing.now()));
         List<Run> before = runs.inOrder(EnumSet.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS)).stream()
                 .filter(run -> run.stage() != Stage.PRODUCTION)
                 .toList();
-        Run run = new Run(RunId.next(), number, request, clock.instant());
+        Run run = new Run(RunId.next(), number, request, writing.now());
         runs.save(run);
         return new StartOutcome.Started(run.id().toString(), before.size());
     }

@@ -10,11 +10,15 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PipelineSlice
 class PipelineRunnerTest extends PipelineStory {
     @Autowired
     private PipelineSignals wakeups;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private PipelineRunner runner;
 
@@ -36,6 +40,17 @@ class PipelineRunnerTest extends PipelineStory {
         assertThat(arrives.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(production(ORDERS)).isEqualTo("v1");
+    }
+
+    @Test
+    void wakesForACommitThatIsAnnouncedWithinATransaction() throws InterruptedException {
+        start();
+        CountDownLatch waits =
+                when(() -> pipelines.find(ORDERS).orElseThrow().pending().isPresent());
+
+        transaction.executeWithoutResult(status -> commit(ORDERS, "first"));
+
+        assertThat(waits.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
