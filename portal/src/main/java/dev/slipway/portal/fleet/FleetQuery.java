@@ -26,11 +26,11 @@ public record FleetQuery(String text, String team, Sort sort, boolean descending
         INIT_P50(
                 Comparator.comparing(
                         row -> row.figures().map(RowFigures::initP50Ms).orElse(0.0)),
-                row -> row.figures().isPresent()),
+                FunctionRow::startedCold),
         INIT_P99(
                 Comparator.comparing(
                         row -> row.figures().map(RowFigures::initP99Ms).orElse(0.0)),
-                row -> row.figures().isPresent()),
+                FunctionRow::startedCold),
         MEMORY(
                 Comparator.comparing(
                         row -> row.about().map(FunctionRow.About::memoryMb).orElse(0)),

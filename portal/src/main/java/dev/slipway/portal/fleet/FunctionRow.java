@@ -23,6 +23,11 @@ public record FunctionRow(
     /** What the manifest says, as the table shows it; memory in megabytes. */
     public record About(String team, String trigger, String triggerType, int memoryMb) {}
 
+    /** Whether a cold start was seen, so that there is an init to speak of. */
+    boolean startedCold() {
+        return figures.filter(row -> row.coldStarts() > 0).isPresent();
+    }
+
     /** The team, or an empty text where the manifest cannot be read. */
     public String team() {
         return about.map(About::team).orElse("");

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an {@link AsyncState}: loading, loaded, empty, failed and stale are told apart, with their "as of". */
 public final class AsyncPane<T> extends Div {
@@ -17,6 +18,7 @@ public final class AsyncPane<T> extends Div {
 
     private final Function<T, Component> content;
     private final Supplier<EmptyState> empty;
+    private AsyncState.@Nullable Loaded<T> newest;
 
     /** Shows values with {@code content}, and {@code empty} where there are none. */
     public AsyncPane(Function<T, Component> content, Supplier<EmptyState> empty) {
@@ -27,21 +29,36 @@ public final class AsyncPane<T> extends Div {
         show(new AsyncState.Loading<>());
     }
 
-    /** Replaces what is shown; content that gives the same component again stays in place, with its focus. */
-    public void show(AsyncState<T> state) {
+    /**
+     * Replaces what is shown; content that gives the same component again stays in place, with its focus. A failure
+     * after something was known leaves that on the screen, as stale.
+     */
+    public void show(AsyncState<T> next) {
+        AsyncState<T> state =
+                newest != null && next instanceof AsyncState.Failed<T> failed ? stale(newest, failed) : next;
         getElement().setAttribute("data-state", state.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
         getElement().setAttribute("aria-busy", String.valueOf(state instanceof AsyncState.Loading));
         switch (state) {
             case AsyncState.Loading<T> loading -> fill(loading());
-            case AsyncState.Loaded<T> loaded ->
+            case AsyncState.Loaded<T> loaded -> {
+                newest = loaded;
                 fill(content.apply(loaded.value()), asOf("as of " + TIME.format(loaded.asOf())));
-            case AsyncState.Empty<T> nothing -> fill(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
+            }
+            case AsyncState.Empty<T> nothing -> {
+                newest = null;
+                fill(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
+            }
             case AsyncState.Failed<T> failed -> fill(failure(failed));
             case AsyncState.Stale<T> stale ->
                 fill(
                         notice("These figures are of " + TIME.format(stale.asOf()) + ". " + stale.reason()),
                         content.apply(stale.value()));
         }
+    }
+
+    private static <T> AsyncState<T> stale(AsyncState.Loaded<T> known, AsyncState.Failed<T> failed) {
+        return new AsyncState.Stale<>(
+                known.value(), known.asOf(), "Newer ones cannot be had now; reference " + failed.reference() + ".");
     }
 
     private void fill(Component... parts) {

@@ -42,11 +42,7 @@ class FunctionGrid extends Grid<FunctionRow> {
                 .setFlexGrow(1));
         column("Team", "110px", Sort.TEAM, FunctionRow::team);
         column("Trigger", "200px", Sort.TRIGGER, FunctionRow::trigger);
-        figure(
-                "init p50",
-                "115px",
-                Sort.INIT_P50,
-                row -> figure(row, figures -> Quantities.milliseconds(figures.initP50Ms()), "not run"));
+        figure("init p50", "115px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
         figure("init p99", "115px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
         figure("memory", "140px", Sort.MEMORY, FunctionGrid::memory);
         figure(
@@ -113,10 +109,14 @@ class FunctionGrid extends Grid<FunctionRow> {
         return row.figures().map(text).orElse(row.about().isPresent() ? otherwise : "");
     }
 
+    private static String median(RowFigures figures) {
+        return figures.coldStarts() == 0 ? "no cold start" : Quantities.milliseconds(figures.initP50Ms());
+    }
+
     /** A 99th percentile of a handful of cold starts would be their maximum under another name. */
     private static String tail(RowFigures figures) {
         return figures.coldStarts() < RowFigures.ENOUGH_FOR_P99
-                ? figures.coldStarts() + " starts"
+                ? "of " + figures.coldStarts()
                 : Quantities.milliseconds(figures.initP99Ms());
     }
 
@@ -140,7 +140,7 @@ class FunctionGrid extends Grid<FunctionRow> {
     private static Div twoLines(FunctionRow row) {
         Span detail = new Span(row.about()
                 .map(about -> about.team() + " · " + about.trigger() + " · init "
-                        + figure(row, figures -> Quantities.milliseconds(figures.initP50Ms()), "not run") + " · "
+                        + figure(row, FunctionGrid::median, "not run") + " · "
                         + memory(row))
                 .orElse("see what is wrong with it"));
         detail.addClassName("muted");
