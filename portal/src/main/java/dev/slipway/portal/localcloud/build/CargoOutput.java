@@ -34,7 +34,9 @@ final class CargoOutput {
     /** Reads a pipe to its end on a thread of its own. */
     CompletableFuture<Void> read(InputStream pipe) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread.ofVirtual().name("cargo-output").start(() -> {
+        // Reading a pipe holds on to the carrier of a virtual thread: two silent builds would stop all pages from
+        // loading.
+        Thread.ofPlatform().daemon().name("cargo-output").start(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(this::take);
             } catch (IOException | java.io.UncheckedIOException e) {
