@@ -47,6 +47,9 @@ class CatalogWatch {
             announce(repository.tip());
         } catch (SourceUnavailableException e) {
             LOG.warn("The catalog cannot be looked at, changes are noticed later: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whoever committed has committed; the next look takes this up.
+            LOG.error("Changes of the catalog cannot be noted, they are noticed later", e);
         } finally {
             SecurityContextHolder.setContext(person);
         }

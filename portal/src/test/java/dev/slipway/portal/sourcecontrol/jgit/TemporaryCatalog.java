@@ -31,8 +31,13 @@ public final class TemporaryCatalog implements AutoCloseable {
     public static TemporaryCatalog in(Path folder, Map<String, String> files) {
         Map<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return seeded(folder, bytes);
+    }
+
+    /** Seeds {@code catalog.git} in a folder with these files by path, or opens the one that is there. */
+    public static TemporaryCatalog seeded(Path folder, Map<String, byte[]> files) {
         Clock clock = Clock.systemUTC();
-        return new TemporaryCatalog(new Seeding(() -> bytes, clock).open(folder), clock);
+        return new TemporaryCatalog(new Seeding(() -> files, clock).open(folder), clock);
     }
 
     /** The port that is tested with. */
