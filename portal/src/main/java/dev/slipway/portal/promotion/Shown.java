@@ -28,7 +28,7 @@ public record Shown(
     public record Place(String pipelineVersion, ApprovalAction action, String tokenHash) {}
 
     /** What differs now, in words; empty if nothing does. */
-    List<String> changesTo(Shown now) {
+    public List<String> changesTo(Shown now) {
         List<String> changes = placeChangesTo(now);
         if (!evidence.equals(now.evidence)) {
             changes.add("the evidence changed");

@@ -15,6 +15,7 @@ final class VisitedRoutes {
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/source?file=src/handler.rs"),
             new VisitedRoute("operations/:id", "/operations/00000000000000000000000000000000"),
+            new VisitedRoute("approvals/:function?", "/approvals"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),

@@ -50,7 +50,7 @@ public class Orders {
         this.pipelines = pipelines;
     }
 
-    static String manifest(int memory, String tables) {
+    public static String manifest(int memory, String tables) {
         return MANIFEST.formatted(memory, tables);
     }
 
@@ -105,12 +105,12 @@ public class Orders {
         return state;
     }
 
-    static Release release(int number, CommitId revision) {
+    public static Release release(int number, CommitId revision) {
         return new Release(
                 new ReleaseNumber(number), revision, new ArtefactDigest(String.format("%064x", 0x7d1e0000L + number)));
     }
 
-    static RunFacts facts(Release release, int tests, double initMillis, long zipBytes) {
+    public static RunFacts facts(Release release, int tests, double initMillis, long zipBytes) {
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             starts.add(initMillis + 0.1 * (i - 5));

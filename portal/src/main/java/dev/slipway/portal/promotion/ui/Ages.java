@@ -1,0 +1,39 @@
+package dev.slipway.portal.promotion.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as readers want them: how long ago, how long it took, and when exactly. */
+final class Ages {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private Ages() {}
+
+    /** The largest whole unit, such as {@code 2 h}. */
+    static String since(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.toDays() > 0) {
+            return age.toDays() + " d";
+        }
+        if (age.toHours() > 0) {
+            return age.toHours() + " h";
+        }
+        return Math.max(1, age.toMinutes()) + " min";
+    }
+
+    /** A duration, such as {@code 2 min 5 s}. */
+    static String took(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return duration.toMillis() + " ms";
+        }
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    static String at(Instant instant) {
+        return TIME.format(instant) + " UTC";
+    }
+}

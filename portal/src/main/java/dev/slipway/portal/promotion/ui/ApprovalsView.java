@@ -1,0 +1,121 @@
+package dev.slipway.portal.promotion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.slipway.portal.promotion.Dossier;
+import dev.slipway.portal.promotion.Inbox;
+import dev.slipway.portal.promotion.Promotions;
+import dev.slipway.portal.uikit.AsyncLoader;
+import dev.slipway.portal.uikit.AsyncPane;
+import dev.slipway.portal.uikit.AsyncState;
+import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.Page;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The inbox of releases that wait for production: the list left, the evidence right. */
+@Route("approvals/:function?")
+@PageTitle("Approvals · Slipway")
+@PermitAll
+class ApprovalsView extends Page implements BeforeEnterObserver {
+    private final Inbox inbox;
+    private final AsyncLoader loader;
+    private final Clock clock;
+    private final Decisions decisions;
+    private final Reading reading = new Reading();
+    private final Div notice = new Div();
+    private final AsyncPane<List<Dossier>> pane = new AsyncPane<>(this::desk, ApprovalsView::nothing);
+
+    ApprovalsView(Inbox inbox, Promotions promotions, PipelineWatch watch, AsyncLoader loader, Clock clock) {
+        super("Approvals", "Releases that wait for production");
+        this.inbox = inbox;
+        this.loader = loader;
+        this.clock = clock;
+        this.decisions = new Decisions(promotions, this::decided);
+        notice.getElement().setAttribute("role", "status");
+        add(notice, pane);
+        LivePage.keep(this, watch, this::read);
+        Shortcuts.addShortcutListener(this, () -> move(1), Key.KEY_J);
+        Shortcuts.addShortcutListener(this, () -> move(-1), Key.KEY_K);
+        Shortcuts.addShortcutListener(this, () -> reading.selected().ifPresent(decisions::confirmApproval), Key.KEY_A);
+        Shortcuts.addShortcutListener(this, () -> reading.selected().ifPresent(decisions::askReason), Key.KEY_R);
+        Shortcuts.addShortcutListener(this, decisions::showKeys, Key.of("?"), KeyModifier.SHIFT);
+        Shortcuts.addShortcutListener(this, decisions::showKeys, Key.of("?"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reading.select(event.getRouteParameters().get("function").orElse(""));
+        if (reading.isEmpty()) {
+            read();
+        } else {
+            tell("", false);
+            show(reading.again());
+        }
+    }
+
+    void show(AsyncState<List<Dossier>> state) {
+        AsyncState<List<Dossier>> shown = reading.update(state);
+        reading.surprise().ifPresent(words -> tell(words, false));
+        long mine = reading.waitingForMe();
+        head("Approvals", Kbd.line((int) mine));
+        pane.show(shown);
+    }
+
+    private void read() {
+        getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
+                .ifPresent(ui -> loader.load(
+                        ui, () -> Optional.of(inbox.waiting()).filter(found -> !found.isEmpty()), this::show));
+    }
+
+    private Component desk(List<Dossier> waiting) {
+        Dossier dossier = reading.selected().orElseGet(waiting::getFirst);
+        InboxList list = new InboxList(waiting, dossier.comparison().function(), clock.instant());
+        CommitsSection commits = new CommitsSection(dossier, loader, () -> inbox.differences(dossier.comparison()));
+        DossierCard card = new DossierCard(
+                dossier, commits, () -> decisions.approve(dossier.shown()), () -> decisions.askReason(dossier));
+        Div desk = new Div(list, card);
+        desk.addClassName("inbox");
+        return desk;
+    }
+
+    private static EmptyState nothing() {
+        return new EmptyState(
+                "No release waits for production.",
+                "A function's pipeline stops here after staging. Run one from the Deployments tab of a function.",
+                new Anchor("functions", "Open the functions"));
+    }
+
+    private void move(int by) {
+        if (!decisions.isOpen()) {
+            reading.neighbour(by).ifPresent(function -> getUI().ifPresent(ui -> ui.navigate("approvals/" + function)));
+        }
+    }
+
+    private void decided(String words, boolean good) {
+        reading.expectChange();
+        tell(words, good);
+        read();
+    }
+
+    private void tell(String words, boolean good) {
+        notice.removeAll();
+        notice.removeClassNames("notice", "notice-warn", "notice-good");
+        if (!words.isEmpty()) {
+            notice.addClassNames("notice", good ? "notice-good" : "notice-warn");
+            notice.add(new Span(words));
+        }
+    }
+}

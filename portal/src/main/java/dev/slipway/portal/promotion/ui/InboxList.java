@@ -1,0 +1,46 @@
+package dev.slipway.portal.promotion.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.promotion.Dossier;
+import java.time.Instant;
+import java.util.List;
+
+/** What waits, each with its address. */
+class InboxList extends Nav {
+
+    InboxList(List<Dossier> waiting, FunctionName selected, Instant now) {
+        setAriaLabel("Waiting releases");
+        addClassName("inbox-list");
+        UnorderedList list = new UnorderedList();
+        for (Dossier dossier : waiting) {
+            list.add(new ListItem(card(dossier, dossier.comparison().function().equals(selected), now)));
+        }
+        add(list);
+    }
+
+    private static Anchor card(Dossier dossier, boolean selected, Instant now) {
+        Span name = new Span(dossier.comparison().function().value());
+        name.addClassName("inbox-name");
+        Span age = new Span(Ages.since(dossier.pending().since(), now));
+        age.addClassName("muted");
+        age.setTitle("waits since " + Ages.at(dossier.pending().since()));
+        Div head = new Div(name, age);
+        head.addClassName("inbox-head");
+        Span way = new Span(dossier.comparison().candidate().number() + " → production");
+        way.addClassName("muted");
+        Anchor card = new Anchor("approvals/" + dossier.comparison().function());
+        card.addClassNames("card", "inbox-card");
+        card.add(head, way, new Div(Verdicts.of(dossier)));
+        if (selected) {
+            card.addClassName("selected");
+            card.getElement().setAttribute("aria-current", "true");
+        }
+        return card;
+    }
+}

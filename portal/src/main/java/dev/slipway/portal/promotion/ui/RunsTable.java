@@ -1,0 +1,92 @@
+package dev.slipway.portal.promotion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.portal.promotion.PipelineRun;
+import dev.slipway.portal.promotion.StageState;
+import dev.slipway.portal.promotion.StageState.StageRun;
+import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.DataTable;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs of a pipeline with their stages. */
+class RunsTable extends Div {
+
+    RunsTable(List<PipelineRun> runs) {
+        DataTable<PipelineRun> table = new DataTable<PipelineRun>("Runs, newest first")
+                .component("Revision", RunsTable::revision)
+                .component("Status", run -> new Badge(run.status().words(), tone(run.status())))
+                .component("Stages", RunsTable::stages)
+                .text("Started", run -> Ages.at(run.started()))
+                .number("Took", RunsTable::took)
+                .text("By", RunsTable::by);
+        table.rows(runs);
+        addClassName("runs");
+        add(table);
+    }
+
+    private static Component revision(PipelineRun run) {
+        Span release = new Span(
+                run.source().release().map(built -> " " + built.number()).orElse(""));
+        return new Div(new Code(run.source().revision().abbreviated()), release);
+    }
+
+    private static Component stages(PipelineRun run) {
+        Div stages = new Div();
+        stages.addClassName("run-stages");
+        run.stages().forEach(stage -> stages.add(stage(stage)));
+        return stages;
+    }
+
+    private static Component stage(StageState stage) {
+        Div line = new Div(new Badge(stage.name() + ": " + stage.status().words(), tone(stage.status())));
+        stage.latest().ifPresent(latest -> {
+            String took = latest.took().map(Ages::took).orElse("");
+            Span detail = new Span(" " + (took.isEmpty() ? "" : took + " ") + latest.summary());
+            detail.addClassName("muted");
+            line.add(detail);
+            latest.logAddress().ifPresent(address -> {
+                Anchor log = new Anchor(address, "log");
+                log.setAriaLabel("Log of " + stage.name());
+                line.add(new Span(" "), log);
+            });
+        });
+        return line;
+    }
+
+    private static String took(PipelineRun run) {
+        Duration total = run.stages().stream()
+                .flatMap(stage -> stage.latest().flatMap(StageRun::took).stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        return total.isZero() ? "–" : Ages.took(total);
+    }
+
+    private static String by(PipelineRun run) {
+        return run.source()
+                .startedBy()
+                .map(person -> run.source().trigger() + ", " + person)
+                .orElse(run.source().trigger());
+    }
+
+    private static Badge.Tone tone(PipelineRun.Status status) {
+        return switch (status) {
+            case SUCCEEDED -> Badge.Tone.GOOD;
+            case IN_PROGRESS -> Badge.Tone.ACCENT;
+            case FAILED, REJECTED -> Badge.Tone.BAD;
+            case QUEUED, STOPPED, CANCELLED, SUPERSEDED -> Badge.Tone.NEUTRAL;
+        };
+    }
+
+    private static Badge.Tone tone(StageState.Status status) {
+        return switch (status) {
+            case SUCCEEDED -> Badge.Tone.GOOD;
+            case IN_PROGRESS -> Badge.Tone.ACCENT;
+            case FAILED -> Badge.Tone.BAD;
+            case NOT_RUN, STOPPED, CANCELLED, SKIPPED -> Badge.Tone.NEUTRAL;
+        };
+    }
+}
