@@ -2,18 +2,17 @@ package dev.slipway.portal.localcloud.workbench;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.ManifestParser;
-import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ColdStarts;
 import dev.slipway.portal.localcloud.Deployment;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.LocalFunctions;
 import dev.slipway.portal.localcloud.StartOutcome;
-import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,38 +25,36 @@ class Trials {
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final LocalFunctions functions;
-    private final SourceRepository repository;
+    private final Functions catalog;
     private final WarmEnvironments warm;
     private final JsonMapper json;
 
-    Trials(LocalFunctions functions, SourceRepository repository, WarmEnvironments warm, JsonMapper json) {
+    Trials(LocalFunctions functions, Functions catalog, WarmEnvironments warm, JsonMapper json) {
         this.functions = functions;
-        this.repository = repository;
+        this.catalog = catalog;
         this.warm = warm;
         this.json = json;
     }
 
     Trial invoke(FunctionName function, Candidate candidate, String event) {
-        Optional<String> objection = objection(event);
-        if (objection.isPresent()) {
-            return new Trial.NotRun(objection.get());
-        }
-        return switch (manifest(function, candidate)) {
-            case ParsedManifest.Invalid invalid -> unreadable(candidate);
-            case ParsedManifest.Parsed parsed -> invoke(deployment(parsed.manifest(), candidate), bytes(event));
-        };
+        return run(function, candidate, event, deployment -> invoke(deployment, bytes(event)));
     }
 
     Trial coldStarts(FunctionName function, Candidate candidate, String event, int count) {
+        return run(function, candidate, event, deployment -> coldStarts(deployment, bytes(event), count));
+    }
+
+    private Trial run(FunctionName function, Candidate candidate, String event, Function<Deployment, Trial> how) {
         Optional<String> objection = objection(event);
         if (objection.isPresent()) {
             return new Trial.NotRun(objection.get());
         }
-        return switch (manifest(function, candidate)) {
-            case ParsedManifest.Invalid invalid -> unreadable(candidate);
-            case ParsedManifest.Parsed parsed ->
-                coldStarts(deployment(parsed.manifest(), candidate), bytes(event), count);
-        };
+        Optional<Manifest> manifest = catalog.manifestAt(candidate.commit(), function);
+        return manifest.isPresent()
+                ? how.apply(new Deployment(
+                        manifest.get(), candidate.version(), candidate.environment(), candidate.artefact()))
+                : new Trial.NotRun("The manifest of " + candidate.commit().abbreviated()
+                        + " cannot be read: build a newer commit and invoke that.");
     }
 
     private Trial coldStarts(Deployment deployment, byte[] event, int count) {
@@ -75,12 +72,6 @@ class Trials {
         };
     }
 
-    private ParsedManifest manifest(FunctionName function, Candidate candidate) {
-        String path = "functions/" + function + "/" + Manifest.FILE_NAME;
-        byte[] content = repository.read(candidate.commit(), path).orElse(new byte[0]);
-        return ManifestParser.parse(new String(content, StandardCharsets.UTF_8));
-    }
-
     private Optional<String> objection(String event) {
         if (bytes(event).length > LARGEST_EVENT) {
             return Optional.of("The event is larger than the 6 MB that Lambda takes: send less.");
@@ -93,15 +84,6 @@ class Trials {
             return Optional.of("The event is not JSON (line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + "): mend it and invoke again.");
         }
-    }
-
-    private static Deployment deployment(Manifest manifest, Candidate candidate) {
-        return new Deployment(manifest, candidate.version(), candidate.environment(), candidate.artefact());
-    }
-
-    private static Trial unreadable(Candidate candidate) {
-        return new Trial.NotRun("The manifest of " + candidate.commit().abbreviated()
-                + " cannot be read: build a newer commit and invoke that.");
     }
 
     private static byte[] bytes(String event) {
