@@ -10,6 +10,8 @@ import dev.slipway.portal.localcloud.pipeline.StageProgress;
 import dev.slipway.portal.localcloud.pipeline.StageStatus;
 import dev.slipway.portal.uikit.Badge;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.Optional;
 
 /** The stages in their order, each with its state, time and what came of it. */
 final class StageList extends OrderedList {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
     private final Map<Stage, ListItem> items = new EnumMap<>(Stage.class);
     private Optional<Stage> current = Optional.empty();
 
@@ -57,10 +62,14 @@ final class StageList extends OrderedList {
         item.add(head, summary);
     }
 
+    /** When it began, and how long it took once it has ended. */
     private static String took(StageProgress progress) {
+        String began =
+                progress.started().map(start -> TIME.format(start) + " UTC").orElse("");
         return progress.started()
-                .flatMap(start -> progress.finished().map(end -> words(Duration.between(start, end))))
-                .orElse("");
+                .flatMap(start ->
+                        progress.finished().map(end -> words(Duration.between(start, end)) + " from " + began))
+                .orElse(began.isEmpty() ? "" : "since " + began);
     }
 
     private static String words(Duration time) {
