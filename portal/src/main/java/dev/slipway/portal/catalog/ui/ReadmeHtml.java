@@ -1,12 +1,14 @@
 package dev.slipway.portal.catalog.ui;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
@@ -18,9 +20,27 @@ final class ReadmeHtml {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (tag.equals("pre")) {
+                    // Long lines scroll sideways, by keyboard too.
+                    attributes.put("tabindex", "0");
+                }
+            })
             .build();
-    private static final PolicyFactory POLICY =
-            Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
+    private static final PolicyFactory CODE = new HtmlPolicyBuilder()
+            .allowElements("pre", "code", "hr")
+            .allowAttributes("tabindex")
+            .matching(false, "0")
+            .onElements("pre")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\w+-]+"))
+            .onElements("code")
+            .toFactory();
+    private static final PolicyFactory POLICY = Sanitizers.FORMATTING
+            .and(Sanitizers.BLOCKS)
+            .and(Sanitizers.LINKS)
+            .and(Sanitizers.TABLES)
+            .and(CODE);
     private static final int LOWEST = 6;
 
     private ReadmeHtml() {}

@@ -149,6 +149,12 @@ class FunctionPageTest {
     }
 
     @Test
+    void keepsTheLinesOfCodeInAReadme() {
+        assertThat(ReadmeHtml.of("```sh\nmake test\nmake build\n```\n"))
+                .contains("<pre tabindex=\"0\"><code class=\"language-sh\">make test\nmake build\n</code></pre>");
+    }
+
+    @Test
     void showsTheFilesTheOpenOneAndTheCommits() {
         SourcePane pane = new SourcePane();
 
