@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 jar=portal/target/slipway-portal-0.1.0-SNAPSHOT.jar
 home=portal/target/run
-data=${SLIPWAY_DATA:-data}
+data=$(realpath -m "${SLIPWAY_DATA:-data}")
 port=${PORT:-8080}
 
 changed=$(find pom.xml manifest analysis generator portal functions-catalog docs \

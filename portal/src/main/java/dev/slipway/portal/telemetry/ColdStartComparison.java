@@ -9,13 +9,13 @@ import dev.slipway.portal.shared.EnvironmentName;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Service: compares the cold starts of a candidate with those of the release in production, for an approval's evidence.
  * It reads measured logs only, never samples.
  */
-@Service
+@Component
 public class ColdStartComparison {
 
     private final List<InvocationLogs> logs;
