@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.Inbox;
 import dev.slipway.portal.promotion.Promotions;
@@ -44,15 +45,16 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
         this.loader = loader;
         this.clock = clock;
         this.decisions = new Decisions(promotions, this::decided);
+        notice.addClassName("inbox-notice");
         notice.getElement().setAttribute("role", "status");
-        add(notice, pane);
+        add(new Div(notice, pane));
         LivePage.keep(this, watch, this::read);
-        Shortcuts.addShortcutListener(this, () -> move(1), Key.KEY_J);
-        Shortcuts.addShortcutListener(this, () -> move(-1), Key.KEY_K);
-        Shortcuts.addShortcutListener(this, () -> reading.selected().ifPresent(decisions::confirmApproval), Key.KEY_A);
-        Shortcuts.addShortcutListener(this, () -> reading.selected().ifPresent(decisions::askReason), Key.KEY_R);
-        Shortcuts.addShortcutListener(this, decisions::showKeys, Key.of("?"), KeyModifier.SHIFT);
-        Shortcuts.addShortcutListener(this, decisions::showKeys, Key.of("?"));
+        key(Key.KEY_J, () -> move(1));
+        key(Key.KEY_K, () -> move(-1));
+        key(Key.KEY_A, () -> reading.selected().ifPresent(decisions::confirmApproval));
+        key(Key.KEY_R, () -> reading.selected().ifPresent(decisions::askReason));
+        key(Key.of("?"), decisions::showKeys, KeyModifier.SHIFT);
+        key(Key.of("?"), decisions::showKeys);
     }
 
     @Override
@@ -96,6 +98,11 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
                 "No release waits for production.",
                 "A function's pipeline stops here after staging. Run one from the Deployments tab of a function.",
                 new Anchor("functions", "Open the functions"));
+    }
+
+    /** The browser handles the key as well, or nobody could type these letters into the reason of a rejection. */
+    private void key(Key key, Command command, KeyModifier... modifiers) {
+        Shortcuts.addShortcutListener(this, command, key, modifiers).setBrowserDefaultAllowed(true);
     }
 
     private void move(int by) {

@@ -65,6 +65,9 @@ class CommitsSection extends Div {
 
     private static String title(CommitRange range) {
         int count = range.commits().size();
+        if (count == 0 && !range.first()) {
+            return "No commit since production";
+        }
         String commits = count == 1 ? "1 commit" : count + " commits";
         String by = count == 0 ? "" : " by " + String.join(", ", range.authors());
         return (range.first() ? "First release: " : "") + commits + by;

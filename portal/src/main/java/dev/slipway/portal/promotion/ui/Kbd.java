@@ -20,7 +20,14 @@ final class Kbd extends HtmlContainer {
     static Span line(int waitingForMe) {
         Span line = new Span(new Span(waitingForMe == 1 ? "1 waits for you" : waitingForMe + " wait for you"));
         line.addClassName("keys-line");
-        line.add(new Span(" · "), of("j"), of("k"), new Span(" move · "), of("a"), new Span(" approve · "));
+        line.add(
+                new Span(" · "),
+                of("j"),
+                new Span(" "),
+                of("k"),
+                new Span(" move · "),
+                of("a"),
+                new Span(" approve · "));
         line.add(of("r"), new Span(" reject · "), of("?"), new Span(" keys"));
         return line;
     }

@@ -15,6 +15,7 @@ class RejectDialog extends Dialog {
 
     RejectDialog(Shown shown, Consumer<String> rejected) {
         setHeaderTitle("Reject " + shown.function() + " " + shown.release().number());
+        setWidth("480px");
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(Promotions.LONGEST_REASON);

@@ -12,6 +12,8 @@ import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.DataTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs of a pipeline with their stages. */
 class RunsTable extends Div {
@@ -45,8 +47,10 @@ class RunsTable extends Div {
     private static Component stage(StageState stage) {
         Div line = new Div(new Badge(stage.name() + ": " + stage.status().words(), tone(stage.status())));
         stage.latest().ifPresent(latest -> {
-            String took = latest.took().map(Ages::took).orElse("");
-            Span detail = new Span(" " + (took.isEmpty() ? "" : took + " ") + latest.summary());
+            String detailWords = Stream.of(latest.took().map(Ages::took).orElse(""), latest.summary())
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" · ", " ", ""));
+            Span detail = new Span(detailWords);
             detail.addClassName("muted");
             line.add(detail);
             latest.logAddress().ifPresent(address -> {

@@ -23,8 +23,8 @@ final class Verdicts {
     }
 
     private static Badge of(EvidenceRow row) {
-        String words = row.finding().verdict().words();
-        return new Badge(row.source() + ": " + words, tone(row.grade()));
+        String subject = row.label().split(" ", 2)[0];
+        return new Badge(subject + " " + row.finding().verdict().words(), tone(row.grade()));
     }
 
     private static Badge.Tone tone(Finding.Grade grade) {

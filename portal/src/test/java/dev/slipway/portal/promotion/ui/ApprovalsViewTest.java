@@ -55,7 +55,7 @@ class ApprovalsViewTest {
     void saysMissingWhereASourceDidNotRun() {
         view.show(loaded(ORDERS));
 
-        assertThat(text()).contains("missing", "smoke: not run");
+        assertThat(text()).contains("missing", "Smoke not run");
     }
 
     @Test

@@ -42,7 +42,7 @@ class DeploymentsPanelTest {
                         "v18 waits for production since 2026-11-20 08:00:00 UTC",
                         "Look at its evidence",
                         "Checks: succeeded",
-                        "20 s 221 tests",
+                        "20 s · 221 tests",
                         "Approval: not run",
                         "commit");
     }
