@@ -11,14 +11,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a person had a hand in what they would approve. A person is recognised by address, by name, or by the
- * trailer that the portal writes; an author who is nobody that the portal knows may be the approver, and blocks.
+ * Tells whether a person had a hand in what they would approve. A person is recognised by address or by name; what the
+ * portal commits carries the person who asked for it as author. An author who is nobody that the portal knows may be the approver, and blocks.
  */
 @Component
 class FourEyes {
-    /** Trailer with the sign-in name of the person on whose behalf the portal committed. */
-    static final String PERSON_TRAILER = "Slipway-Person";
-
     /** Author of the seed, which nobody wrote here. */
     static final String PORTAL_ADDRESS = "slipway@localhost";
 
@@ -55,10 +52,8 @@ class FourEyes {
     }
 
     private List<Person> authors(CommitSummary commit) {
-        String trailer = commit.trailers().getOrDefault(PERSON_TRAILER, "");
         return people.all().stream()
-                .filter(person -> person.email().equalsIgnoreCase(commit.authorEmail())
-                        || person.id().equals(trailer))
+                .filter(person -> person.email().equalsIgnoreCase(commit.authorEmail()))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Decides in the order that leaves no doubt: read again, compare with what was shown, ask the policy, write down, tell
- * the pipeline. Each write is a transaction of its own, since the row must be there before the call.
+ * the pipeline. Each write is a transaction of its own, since the row must be there before the call. See
+ * docs/decisions/0009-an-approval-is-bound-to-what-was-shown.md.
  */
 @Service
 class SafePromotions implements Promotions {

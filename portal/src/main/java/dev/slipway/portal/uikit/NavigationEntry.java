@@ -1,5 +1,7 @@
 package dev.slipway.portal.uikit;
 
+import com.vaadin.flow.shared.Registration;
+
 /** Port: an entry of the main navigation; each module declares its own as a bean. */
 public interface NavigationEntry {
 
@@ -15,5 +17,10 @@ public interface NavigationEntry {
     /** How many things wait behind it for the signed-in person; zero shows no badge. */
     default int badge() {
         return 0;
+    }
+
+    /** Calls the listener, on any thread, whenever the badge may have changed, until the registration is removed. */
+    default Registration whenBadgeChanges(Runnable listener) {
+        return () -> {};
     }
 }

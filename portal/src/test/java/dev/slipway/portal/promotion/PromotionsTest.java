@@ -136,18 +136,6 @@ class PromotionsTest {
     }
 
     @Test
-    void rejectsSelfApprovalThroughAnOperationOfThePortal() {
-        CommitId candidate = repository.commit(
-                "Slipway <slipway@localhost>",
-                "Apply a memory size",
-                Map.of("functions/orders-api/function.yaml", Orders.manifest(512, "")),
-                Map.of("Slipway-Person", "ada"));
-        orders.waiting(production, candidate);
-
-        assertThat(reasons(promotions.approve(shown(), false))).anyMatch(reason -> reason.contains("You wrote commit"));
-    }
-
-    @Test
     void rejectsSelfApprovalOfAnEarlierCommitInTheRange() {
         orders.commit(ADA, "Read archived orders");
         waitForApproval(LIN);

@@ -47,7 +47,7 @@ class RunsTable extends Div {
     private static Component stage(StageState stage) {
         Div line = new Div(new Badge(stage.name() + ": " + stage.status().words(), tone(stage.status())));
         stage.latest().ifPresent(latest -> {
-            String detailWords = Stream.of(latest.took().map(Ages::took).orElse(""), latest.summary())
+            String detailWords = Stream.of(latest.took().map(Ages::took).orElse(""), readable(latest.summary()))
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" · ", " ", ""));
             Span detail = new Span(detailWords);
@@ -60,6 +60,11 @@ class RunsTable extends Div {
             });
         });
         return line;
+    }
+
+    /** The mark by which the portal knows its own answer again says nothing to a reader. */
+    private static String readable(String summary) {
+        return summary.replaceAll("\\s*\\[slipway:[0-9a-f-]+]", "");
     }
 
     private static String took(PipelineRun run) {

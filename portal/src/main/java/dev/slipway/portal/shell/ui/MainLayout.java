@@ -2,6 +2,7 @@ package dev.slipway.portal.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.shared.Registration;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.uikit.NavigationEntry;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** The frame around every page: navigation in a drawer, the person at its foot. */
 @Layout
@@ -48,6 +51,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         ThemePreference.restore(event.getUI());
+        links.forEach((entry, link) -> keepBadge(entry, link, event.getUI()));
+    }
+
+    /** A badge is read as the person who sees it, whoever's thread brings the news. */
+    private void keepBadge(NavigationEntry entry, Anchor link, UI ui) {
+        Runnable asReader = new DelegatingSecurityContextRunnable(() -> showBadge(entry, link));
+        Registration registration = entry.whenBadgeChanges(() -> ui.access(asReader::run));
+        addDetachListener(detached -> {
+            registration.remove();
+            detached.unregisterListener();
+        });
     }
 
     @Override
