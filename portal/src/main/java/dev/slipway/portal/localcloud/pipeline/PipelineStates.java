@@ -12,6 +12,7 @@ import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +51,18 @@ class PipelineStates {
     @Profile("local")
     record Book(Runs runs, Releases releases, CurrentReleases current, BehindFunctions behind) {}
 
+    /** Asks the database only for functions that have ever run, so that a large catalog costs nothing. */
     List<PipelineState> all() {
-        Set<FunctionName> names = new TreeSet<>();
-        runs.functions().forEach(name -> names.add(new FunctionName(name)));
+        Set<FunctionName> ran = new TreeSet<>();
+        runs.functions().forEach(name -> ran.add(new FunctionName(name)));
+        Set<FunctionName> names = new TreeSet<>(ran);
         functions.all().stream()
                 .map(CatalogEntry::folder)
                 .filter(folder -> FunctionName.check(folder).isEmpty())
                 .forEach(folder -> names.add(new FunctionName(folder)));
-        return names.stream().map(this::state).toList();
+        return names.stream()
+                .map(name -> ran.contains(name) ? state(name) : neverRan(name))
+                .toList();
     }
 
     Optional<PipelineState> find(FunctionName function) {
@@ -89,15 +94,26 @@ class PipelineStates {
         List<Run> recent = runs.newest(function.value(), RECENT);
         return new PipelineState(
                 function,
-                new PipelineState.Pipeline(
-                        function.value(), PromotionRecords.DEFINITION, clock.instant(), notice(function)),
+                pipeline(function, notice(function)),
                 PromotionRecords.stages(recent),
-                recent.stream()
-                        .filter(run -> run.status() == RunStatus.WAITING)
+                runs.of(function.value(), EnumSet.of(RunStatus.WAITING)).stream()
                         .findFirst()
                         .flatMap(run ->
                                 release(run).map(release -> PromotionRecords.pending(run, release, recent.getFirst()))),
                 running(function, EnvironmentName.PRODUCTION));
+    }
+
+    private PipelineState neverRan(FunctionName function) {
+        return new PipelineState(
+                function,
+                pipeline(function, ""),
+                PromotionRecords.stages(List.of()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private PipelineState.Pipeline pipeline(FunctionName function, String notice) {
+        return new PipelineState.Pipeline(function.value(), PromotionRecords.DEFINITION, clock.instant(), notice);
     }
 
     private String notice(FunctionName function) {

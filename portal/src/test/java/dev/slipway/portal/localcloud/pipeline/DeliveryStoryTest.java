@@ -18,6 +18,7 @@ import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineRun;
+import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.StageState;
@@ -193,6 +194,32 @@ class DeliveryStoryTest extends PipelineStory {
         assertThat(production(ORDERS)).isEqualTo("v1");
         assertThat(pending(ORDERS).release().revision()).isEqualTo(third);
         assertThat(pending(ORDERS).newer()).isEmpty();
+    }
+
+    @Test
+    void aWaitingApprovalIsNotLostBehindManyNewerRuns() {
+        CommitId first = commit(ORDERS, "first");
+        workOn();
+        for (int change = 0; change < 30; change++) {
+            commit(ORDERS, "change " + change);
+        }
+
+        assertThat(pending(ORDERS).release().revision()).isEqualTo(first);
+        assertThat(pending(ORDERS).newer()).contains(catalog.tip());
+        assertThat(pipelines.all())
+                .singleElement()
+                .satisfies(state -> assertThat(state.pending()).isPresent());
+    }
+
+    @Test
+    void aFunctionThatNeverRanHasAPipelineAllTheSame() {
+        catalog.commit(ManualCatalog.function("orders-api"));
+
+        assertThat(pipelines.all()).extracting(PipelineState::function).containsExactly(ORDERS);
+        assertThat(pipelines.find(ORDERS).orElseThrow().stages())
+                .extracting(StageState::status)
+                .containsOnly(StageState.Status.NOT_RUN);
+        assertThat(pipelines.find(new FunctionName("nobody-api"))).isEmpty();
     }
 
     @Test
