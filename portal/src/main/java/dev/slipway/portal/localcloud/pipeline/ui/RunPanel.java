@@ -76,11 +76,13 @@ final class RunPanel extends Div {
         notice.removeAll();
         notice.setVisible(run.status() == RunStatus.WAITING || run.status() == RunStatus.HELD);
         if (run.status() == RunStatus.WAITING) {
-            notice.add(new Span("It waits for another person's approval. "), new Anchor("approvals", "Open Approvals"));
+            notice.add(
+                    new Span("It waits for another person's approval. "),
+                    new Anchor("approvals/" + run.function(), "Look at its evidence"));
         } else if (run.status() == RunStatus.HELD) {
             notice.add(
                     new Span("An older revision still waits for its approval; this one follows when that is decided. "),
-                    new Anchor("approvals", "Open Approvals"));
+                    new Anchor("approvals/" + run.function(), "Look at the older one"));
         }
     }
 }

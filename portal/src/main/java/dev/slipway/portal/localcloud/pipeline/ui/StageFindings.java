@@ -61,8 +61,10 @@ final class StageFindings {
                         result -> result.passed()
                                 ? new Badge("answered", Badge.Tone.GOOD)
                                 : new Badge("failed", Badge.Tone.BAD))
-                .number("Duration", result -> milliseconds(result.milliseconds()))
-                .text("Detail", SmokeResult::detail);
+                .number("Duration", result -> milliseconds(result.milliseconds()));
+        if (results.stream().anyMatch(result -> !result.detail().isEmpty())) {
+            table.text("What was wrong", SmokeResult::detail);
+        }
         table.rows(results);
         return table;
     }

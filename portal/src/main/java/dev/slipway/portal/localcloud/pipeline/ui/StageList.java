@@ -55,7 +55,7 @@ final class StageList extends OrderedList {
         }
         Span took = new Span(took(progress));
         took.addClassName("muted");
-        Span head = new Span(link, new Badge(progress.status().words(), tone(progress.status())), took);
+        Span head = new Span(link, new Badge(words(stage, progress.status()), tone(progress.status())), took);
         head.addClassName("cluster");
         Span summary = new Span(progress.summary());
         summary.addClassNames("muted", "stage-summary");
@@ -70,6 +70,10 @@ final class StageList extends OrderedList {
                 .flatMap(start ->
                         progress.finished().map(end -> words(Duration.between(start, end)) + " from " + began))
                 .orElse(began.isEmpty() ? "" : "since " + began);
+    }
+
+    private static String words(Stage stage, StageStatus status) {
+        return stage == Stage.APPROVAL && status == StageStatus.IN_PROGRESS ? "waits for a person" : status.words();
     }
 
     private static String words(Duration time) {

@@ -54,7 +54,7 @@ class RunViewTest {
         assertThat(text())
                 .contains("orders-api, run 3", "release v2", "started by lin")
                 .contains("Checks", "succeeded", "12.5 s from 10:00:00 UTC", "7 tests passed.")
-                .contains("It waits for another person's approval.")
+                .contains("It waits for another person's approval.", "waits for a person")
                 .contains("events/example.json", "answered", "1.25 ms")
                 .contains("2.31 ms", "4 MB")
                 .contains("as of 2026-11-20 10:00:00");
@@ -112,7 +112,15 @@ class RunViewTest {
         return report(
                 RunStatus.WAITING,
                 Stage.APPROVAL,
-                Map.of(Stage.CHECKS, done, Stage.BUILD, done, Stage.STAGING, done),
+                Map.of(
+                        Stage.CHECKS,
+                        done,
+                        Stage.BUILD,
+                        done,
+                        Stage.STAGING,
+                        done,
+                        Stage.APPROVAL,
+                        new StageProgress(StageStatus.IN_PROGRESS, 1, NOW, null, "")),
                 new RunFindings(
                         Optional.of(7),
                         done,
