@@ -6,7 +6,6 @@ import dev.slipway.portal.localcloud.BuildOutcome;
 import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.FunctionBuilds;
 import dev.slipway.portal.localcloud.pipeline.BuiltRelease.BuiltArtefact;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -38,15 +37,11 @@ class BuildStage implements StageWork {
                         ofThisMachine()));
             case BuildOutcome.CompileFailed failed ->
                 new StageOutcome.CodeRefused(
-                        failed.messages().stream().map(CodeProblem::of).toList(), sentence(failed.messages()));
+                        failed.messages().stream().map(CodeProblem::of).toList(), "It does not compile.");
             case BuildOutcome.CargoMissing missing -> new StageOutcome.Failed(missing.howToGet());
             case BuildOutcome.Cancelled cancelled -> new StageOutcome.Stopped();
             case BuildOutcome.Failed failed -> new StageOutcome.Failed(failed.reason());
         };
-    }
-
-    private static String sentence(List<?> messages) {
-        return "It does not compile: " + messages.size() + (messages.size() == 1 ? " error." : " errors.");
     }
 
     private static Architecture ofThisMachine() {

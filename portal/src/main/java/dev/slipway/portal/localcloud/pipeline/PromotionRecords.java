@@ -102,7 +102,8 @@ final class PromotionRecords {
                         started,
                         progress.finished(),
                         progress.summary(),
-                        Optional.of(run.id().address() + "?stage=" + stage.id())));
+                        Optional.of(run.id().address() + "?stage=" + stage.id())
+                                .filter(address -> stage != Stage.APPROVAL)));
         return new StageState(stage.title(), status(progress.status()), latest);
     }
 

@@ -23,11 +23,11 @@ sealed interface StageOutcome {
 
     /** The code has problems. */
     record CodeRefused(List<CodeProblem> problems, String summary) implements StageOutcome {
-        /** More are in the log. */
+        /** More are in the log; cargo tells of the same error once for the library and once for its tests. */
         static final int MOST_PROBLEMS = 20;
 
         public CodeRefused {
-            problems = problems.stream().limit(MOST_PROBLEMS).toList();
+            problems = problems.stream().distinct().limit(MOST_PROBLEMS).toList();
         }
     }
 
