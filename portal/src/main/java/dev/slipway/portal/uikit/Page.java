@@ -14,6 +14,7 @@ public abstract class Page extends Div {
     /** Starts a page with a title and the line below it, which may be empty. */
     protected Page(String title, String subtitle) {
         addClassName("page");
+        getElement().setAttribute("role", "main");
         this.title = new H1(title);
         this.subtitle = new Paragraph(subtitle);
         this.subtitle.addClassName("muted");
