@@ -69,7 +69,7 @@ class OpenPathsIT {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*;q=0.8")
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

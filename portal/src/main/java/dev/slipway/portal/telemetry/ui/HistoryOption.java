@@ -17,6 +17,8 @@ final class HistoryOption {
     /** Up to here single points stand out, since a line through two of them hides how little there is. */
     private static final int FEW = 40;
 
+    private static final int FEW_STEPS = 12;
+
     private HistoryOption() {}
 
     static String json(List<HistoryPoint> points, Duration step) {
@@ -29,16 +31,7 @@ final class HistoryOption {
                 "useUTC", true,
                 "grid", Map.of("left", 44, "right", 40, "top", 26, "bottom", 28),
                 "tooltip", Map.of("trigger", "axis", "confine", true),
-                "xAxis",
-                        Map.of(
-                                "type",
-                                "time",
-                                "boundaryGap",
-                                List.of("3%", "2%"),
-                                "axisLabel",
-                                muted(),
-                                "axisLine",
-                                Axes.line()),
+                "xAxis", time(points, step),
                 "yAxis", gridInFront(),
                 "series", series));
     }
@@ -111,6 +104,23 @@ final class HistoryOption {
         }
         // One release alone needs no mark to tell it from another.
         return first.size() > 1 ? marks : List.of();
+    }
+
+    /** A handful of points stands in the middle of a span that they could fill, not of years around them. */
+    private static Map<String, Object> time(List<HistoryPoint> points, Duration step) {
+        Map<String, Object> axis = new HashMap<>();
+        axis.put("type", "time");
+        axis.put("axisLabel", muted());
+        axis.put("axisLine", Axes.line());
+        Instant first = points.getFirst().at();
+        Instant last = points.getLast().at();
+        if (Duration.between(first, last).compareTo(step.multipliedBy(FEW_STEPS)) < 0) {
+            axis.put("min", first.minus(step.multipliedBy(FEW_STEPS / 2)).toEpochMilli());
+            axis.put("max", last.plus(step.multipliedBy(FEW_STEPS / 2)).toEpochMilli());
+        } else {
+            axis.put("boundaryGap", List.of("3%", "2%"));
+        }
+        return axis;
     }
 
     private static Map<String, Object> gridInFront() {

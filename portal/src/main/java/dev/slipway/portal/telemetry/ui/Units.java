@@ -13,7 +13,7 @@ final class Units {
     /** Stands where a figure is not known. */
     static final String UNKNOWN = "–";
 
-    private static final double MEGABYTE = 1024.0 * 1024.0;
+    private static final double MEGABYTE = 1_000_000.0;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE =
