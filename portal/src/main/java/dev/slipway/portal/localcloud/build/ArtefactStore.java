@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Component;
 class ArtefactStore implements Artefacts {
     private static final String ZIP = "function.zip";
     private static final String BOOTSTRAP = "bootstrap";
+    private static final String DRAFT = "new-";
 
     private final Path folder;
 
     @Autowired
-    ArtefactStore(DataFolder data) {
+    ArtefactStore(DataFolder data) throws IOException {
         this(data.of("local-cloud").resolve("artefacts"));
+        discardDrafts();
     }
 
     ArtefactStore(Path folder) {
@@ -57,7 +60,7 @@ class ArtefactStore implements Artefacts {
     /** Keeps an executable as an artefact. */
     Artefact keep(Path executable) throws IOException {
         Files.createDirectories(folder);
-        Path draft = Files.createTempDirectory(folder, "new-");
+        Path draft = Files.createTempDirectory(folder, DRAFT);
         Path bootstrap = draft.resolve(BOOTSTRAP);
         Files.copy(executable, bootstrap, StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -74,6 +77,18 @@ class ArtefactStore implements Artefacts {
             }
         }
         return find(digest).orElseThrow(() -> new IOException("artefact " + digest + " cannot be read in " + folder));
+    }
+
+    /** Removes what a killed portal had begun to keep. */
+    void discardDrafts() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> drafts = Files.list(folder)) {
+            for (Path draft : drafts.filter(
+                            each -> each.getFileName().toString().startsWith(DRAFT))
+                    .toList()) {
+                discard(draft);
+            }
+        }
     }
 
     private static void discard(Path draft) throws IOException {

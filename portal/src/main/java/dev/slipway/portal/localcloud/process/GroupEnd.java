@@ -2,7 +2,10 @@ package dev.slipway.portal.localcloud.process;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +53,18 @@ final class GroupEnd {
     }
 
     private static void endOne(long pid) {
-        ProcessHandle.of(pid).ifPresent(handle -> {
-            handle.destroyForcibly();
-            handle.onExit()
-                    .completeOnTimeout(handle, PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
-                    .join();
-        });
+        Optional<ProcessHandle> handle = ProcessHandle.of(pid);
+        if (handle.isEmpty()) {
+            return;
+        }
+        handle.get().destroyForcibly();
+        try {
+            handle.get().onExit().get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // The next round looks whether it is gone.
+        }
     }
 
     /** One signal reaches the whole group at once, so that no member can start another in between. */

@@ -14,6 +14,7 @@ public final class ProcessGroup {
     private final String mark;
     private final Consumer<ProcessGroup> whenEnded;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
     ProcessGroup(Process leader, GroupLeader identity, String mark, Consumer<ProcessGroup> whenEnded) {
         this.leader = leader;
@@ -21,6 +22,16 @@ public final class ProcessGroup {
         this.mark = mark;
         this.whenEnded = whenEnded;
         closeInput();
+        // Process.onExit would tell it on the common pool, where any blocked task of others would hold it up.
+        Thread.ofPlatform().daemon().name("awaits-process-" + leader.pid()).start(this::awaitExit);
+    }
+
+    private void awaitExit() {
+        try {
+            exit.complete(leader.waitFor());
+        } catch (InterruptedException e) {
+            exit.completeExceptionally(e);
+        }
     }
 
     String mark() {
@@ -44,7 +55,7 @@ public final class ProcessGroup {
 
     /** Completes with the leader's exit status when it ends; 128 + n after signal n. */
     public CompletableFuture<Integer> exit() {
-        return leader.onExit().thenApply(Process::exitValue);
+        return exit;
     }
 
     /** Whether the leader runs. */

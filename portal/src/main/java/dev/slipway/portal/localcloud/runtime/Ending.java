@@ -2,12 +2,14 @@ package dev.slipway.portal.localcloud.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What ended a wait for a process: whatever came first; moments are those of {@link System#nanoTime}. */
 sealed interface Ending {
-    /** A process that answers and ends at once has its answer read before its end counts, in milliseconds. */
-    long LAST_WORDS = 100;
+    /** A process that answers and ends at once has its answer read before its end counts. */
+    Duration LAST_WORDS = Duration.ofMillis(100);
 
     /** The process asked for an event. */
     record Ready(long at) implements Ending {}
@@ -46,16 +48,26 @@ sealed interface Ending {
         return of(process.conversation().asked().thenApply(Ready::new), process, limit);
     }
 
+    /** Waits on the caller's thread alone: tasks of the common pool may be held up by others. */
     private static Ending of(CompletableFuture<? extends Ending> wanted, FunctionProcess process, Duration limit) {
-        CompletableFuture<Ending> ending = new CompletableFuture<>();
-        wanted.thenAccept(ending::complete);
-        process.watch().breach().thenAccept(breach -> ending.complete(new Breached(breach)));
-        process.group()
-                .exit()
-                .thenAcceptAsync(
-                        status -> ending.complete(new Exited(status)),
-                        CompletableFuture.delayedExecutor(LAST_WORDS, TimeUnit.MILLISECONDS));
-        return ending.completeOnTimeout(new Late(), limit.toNanos(), TimeUnit.NANOSECONDS)
-                .join();
+        CompletableFuture<Ending> first = new CompletableFuture<>();
+        wanted.thenAccept(first::complete);
+        process.watch().breach().thenAccept(breach -> first.complete(new Breached(breach)));
+        process.group().exit().thenAccept(status -> first.complete(new Exited(status)));
+        Ending ending = await(first, limit.toNanos(), new Late());
+        return ending instanceof Exited ? await(wanted, LAST_WORDS.toNanos(), ending) : ending;
+    }
+
+    private static Ending await(CompletableFuture<? extends Ending> future, long nanoseconds, Ending otherwise) {
+        try {
+            return future.get(nanoseconds, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A wait for a process failed, which it cannot.", e);
+        }
     }
 }

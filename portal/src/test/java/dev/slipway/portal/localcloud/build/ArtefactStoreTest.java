@@ -53,6 +53,18 @@ class ArtefactStoreTest {
     }
 
     @Test
+    void removesWhatAKilledPortalHadBegunToKeep() throws IOException {
+        Artefact kept = store.keep(executable);
+        Path draft = Files.createDirectory(folder.resolve("artefacts/new-1"));
+        Files.writeString(draft.resolve("bootstrap"), "half");
+
+        store.discardDrafts();
+
+        assertThat(draft).doesNotExist();
+        assertThat(store.find(kept.digest())).isPresent();
+    }
+
+    @Test
     void zipsABootstrapThatLambdaCanExecute() throws IOException {
         Artefact kept = store.keep(executable);
 
