@@ -132,7 +132,8 @@ class StoryIT {
         assertThat(page.locator("vaadin-grid")).containsText(NAME, soon());
         Pictures.takeAll(page, "functions");
         page.navigate("/audit");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Ada Moreau")).first())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Ada Moreau"))
+                        .first())
                 .containsText(NAME, soon());
         Pictures.takeAll(page, "audit");
     }
