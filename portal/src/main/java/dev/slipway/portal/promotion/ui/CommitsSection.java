@@ -51,9 +51,10 @@ class CommitsSection extends Div {
     }
 
     private Details diff(AsyncLoader loader, Supplier<List<FileDifference>> differences) {
-        Details details = new Details("Code that changes", files);
+        Details details = new Details("Code that changes");
         details.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
+                details.add(files);
                 loader.load(
                         UI.getCurrent(),
                         () -> Optional.of(differences.get()).filter(found -> !found.isEmpty()),
