@@ -1,4 +1,7 @@
-/** The local delivery pipeline: runs, their stages, the releases that they build, and what each environment runs. */
+/**
+ * The local delivery pipeline: runs, their stages, the releases that they build, and what each environment runs; see
+ * docs/decisions/0010-the-local-pipeline-keeps-a-book.md.
+ */
 @NullMarked
 package dev.slipway.portal.localcloud.pipeline;
 
