@@ -7,18 +7,20 @@ cd "$(dirname "$0")/.."
 
 jar=portal/target/slipway-portal-0.1.0-SNAPSHOT.jar
 home=portal/target/run
+built=portal/target/.built # the jar itself carries the date of the release, so that its bytes can be reproduced
 data=$(realpath -m "${SLIPWAY_DATA:-data}")
 port=${PORT:-8080}
 
-changed=$(find pom.xml manifest analysis generator portal functions-catalog docs \
-    \( -name target -o -path portal/src/main/frontend \) -prune -o -type f -newer "$jar" -print -quit 2>/dev/null || echo all)
-if [ ! -f "$jar" ] || [ -n "$changed" ]; then
+changed=$(find pom.xml manifest analysis generator portal/pom.xml portal/src/main functions-catalog docs \
+    \( -name target -o -path portal/src/main/frontend -o -path portal/src/main/bundles -o -path docs/benchmarks.md \) -prune -o -type f -newer "$built" -print -quit 2>/dev/null || echo all)
+if [ ! -f "$jar" ] || [ ! -f "$built" ] || [ -n "$changed" ]; then
     need_maven
     echo "Building Slipway (a minute or two the first time) …"
     mvn -q -B -ntp package -DskipTests -pl portal -am
+    touch "$built"
 fi
 
-if [ ! -d "$home" ] || [ "$jar" -nt "$home" ]; then
+if [ ! -d "$home" ] || [ "$built" -nt "$home" ]; then
     rm -rf "$home" portal/target/slipway.aot
     java -Djarmode=tools -jar "$jar" extract --destination "$home" >/dev/null
     touch "$home"
