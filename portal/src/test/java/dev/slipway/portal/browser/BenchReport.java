@@ -84,8 +84,7 @@ final class BenchReport {
                                 preview,
                                 figures.get("previewMs").size()),
                         preview < 100 ? "met" : "missed"),
-                new Row(
-                        "resident memory after the wizard", "–", resident + " MB", "–"));
+                new Row("resident memory after the wizard", "–", resident + " MB", "–"));
     }
 
     /** What the story test noted when it was run last, if it was. */

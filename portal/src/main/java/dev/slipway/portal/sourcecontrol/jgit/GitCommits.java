@@ -124,7 +124,11 @@ final class GitCommits {
         return new PersonIdent(COMMITTER_NAME, COMMITTER_ADDRESS, clock.instant(), ZoneOffset.UTC);
     }
 
-    private CommitOutcome advance(ObjectId commit, CommitId parent, String subject) throws IOException {
+    /**
+     * Moves the branch. One at a time within the portal: who comes second must find the tip moved, not the lock that the
+     * first one holds for a moment.
+     */
+    private synchronized CommitOutcome advance(ObjectId commit, CommitId parent, String subject) throws IOException {
         RefUpdate update = repository.updateRef(Seeding.MAIN);
         update.setExpectedOldObjectId(Reading.objectId(parent));
         update.setNewObjectId(commit);

@@ -3,6 +3,7 @@ package dev.slipway.portal.fleet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import dev.slipway.portal.fleet.Fleets;
 import dev.slipway.portal.fleet.FunctionRow;
 import dev.slipway.portal.uikit.AsyncLoader;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FunctionsViewTest {
@@ -23,8 +26,18 @@ class FunctionsViewTest {
             Optional.empty(),
             NOON);
 
-    private final FunctionsView view =
-            new FunctionsView(Fleets.of(ORDERS), new AsyncLoader(Runnable::run, Clock.systemUTC()));
+    private FunctionsView view;
+
+    @BeforeEach
+    void open() {
+        UI.setCurrent(new UI());
+        view = new FunctionsView(Fleets.of(ORDERS), new AsyncLoader(Runnable::run, Clock.systemUTC()));
+    }
+
+    @AfterEach
+    void close() {
+        UI.setCurrent(null);
+    }
 
     @Test
     void saysThatItLoads() {
