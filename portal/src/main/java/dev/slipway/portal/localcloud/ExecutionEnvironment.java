@@ -12,6 +12,7 @@ public interface ExecutionEnvironment extends AutoCloseable {
      *
      * @param event JSON, at most 6 MB
      * @throws IllegalArgumentException if the event is larger than Lambda takes
+     * @throws EnvironmentClosedException if the environment was closed before it took the event
      */
     Invocation invoke(byte[] event);
 

@@ -3,6 +3,7 @@ package dev.slipway.portal.localcloud.pipeline;
 import dev.slipway.portal.localcloud.BuildLog;
 import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ColdStarts;
+import dev.slipway.portal.localcloud.EnvironmentClosedException;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.LocalFunctions;
@@ -59,6 +60,9 @@ class StagingStage implements StageWork {
                 try (ExecutionEnvironment environment = started.environment();
                         var registration = cancellation.onCancel(environment::close)) {
                     smoke = smoke(function, environment, log, cancellation);
+                } catch (EnvironmentClosedException e) {
+                    // Nothing but the cancellation closes it before its last event.
+                    yield new StageOutcome.Stopped();
                 }
                 if (cancellation.isCancelled()) {
                     yield new StageOutcome.Stopped();

@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.runtime;
 
 import dev.slipway.portal.localcloud.Deployment;
+import dev.slipway.portal.localcloud.EnvironmentClosedException;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.InvocationOutcome;
@@ -22,6 +23,7 @@ final class HostedEnvironment implements ExecutionEnvironment {
     private final Consumer<Invocation> recorded;
     private LogStreamWriter log;
     private @Nullable FunctionProcess process;
+    private boolean closed;
 
     HostedEnvironment(
             Deployment deployment, ProcessStart starts, LogFiles files, Clock clock, Consumer<Invocation> recorded) {
@@ -43,6 +45,9 @@ final class HostedEnvironment implements ExecutionEnvironment {
         if (event.length > Payload.LARGEST) {
             throw new IllegalArgumentException("An event of " + event.length + " bytes is larger than the "
                     + Payload.LARGEST + " that Lambda takes: send less.");
+        }
+        if (closed) {
+            throw new EnvironmentClosedException(deployment);
         }
         String requestId = UUID.randomUUID().toString();
         if (process != null && !process.group().isAlive()) {
@@ -150,6 +155,7 @@ final class HostedEnvironment implements ExecutionEnvironment {
 
     @Override
     public synchronized void close() {
+        closed = true;
         endProcess();
     }
 }

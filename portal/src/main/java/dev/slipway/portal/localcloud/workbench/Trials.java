@@ -6,6 +6,7 @@ import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ColdStarts;
 import dev.slipway.portal.localcloud.Deployment;
+import dev.slipway.portal.localcloud.EnvironmentClosedException;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.LocalFunctions;
 import dev.slipway.portal.localcloud.StartOutcome;
@@ -65,6 +66,15 @@ class Trials {
     }
 
     private Trial invoke(Deployment deployment, byte[] event) {
+        try {
+            return invokeWarm(deployment, event);
+        } catch (EnvironmentClosedException e) {
+            // A new value or build, or its idle time, has ended it since it was looked up; the event reached nobody.
+            return invokeWarm(deployment, event);
+        }
+    }
+
+    private Trial invokeWarm(Deployment deployment, byte[] event) {
         return switch (warm.of(deployment)) {
             case StartOutcome.Started(ExecutionEnvironment environment) ->
                 new Trial.Ran(List.of(environment.invoke(event)));

@@ -8,6 +8,7 @@ import dev.slipway.analysis.BillingIdentity;
 import dev.slipway.analysis.PlatformEvent;
 import dev.slipway.analysis.ReportLineParser;
 import dev.slipway.portal.localcloud.Deployment;
+import dev.slipway.portal.localcloud.EnvironmentClosedException;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.InvocationOutcome;
@@ -321,6 +322,18 @@ class HostedEnvironmentTest {
         }
         assertThat(folder.resolve("data/local-cloud/environments")).isEmptyDirectory();
         assertThat(Files.list(folder.resolve("data/local-cloud/processes"))).isEmpty();
+    }
+
+    @Test
+    void startsNoProcessOnceItIsClosed() throws IOException {
+        HostedEnvironment environment = environment("echoes", 5);
+        environment.invoke(EVENT);
+        environment.close();
+
+        assertThatThrownBy(() -> environment.invoke(EVENT))
+                .isInstanceOf(EnvironmentClosedException.class)
+                .hasMessageContaining("quotes-api");
+        assertThat(groups.running()).isEmpty();
     }
 
     private HostedEnvironment environment(String mode, int timeoutSeconds) throws IOException {

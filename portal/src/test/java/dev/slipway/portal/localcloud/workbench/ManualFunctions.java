@@ -4,6 +4,7 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ColdStarts;
 import dev.slipway.portal.localcloud.Deployment;
+import dev.slipway.portal.localcloud.EnvironmentClosedException;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.InvocationOutcome;
@@ -21,11 +22,14 @@ final class ManualFunctions implements LocalFunctions {
     final List<Deployment> started = new ArrayList<>();
     final List<Deployment> closed = new ArrayList<>();
     List<MissingValue> missing = List.of();
+    /** Happens once, after an environment was looked up and before it takes an event. */
+    Runnable beforeEvent = () -> {};
 
     void reset() {
         started.clear();
         closed.clear();
         missing = List.of();
+        beforeEvent = () -> {};
     }
 
     @Override
@@ -40,6 +44,8 @@ final class ManualFunctions implements LocalFunctions {
         }
         started.add(deployment);
         return new StartOutcome.Started(new ExecutionEnvironment() {
+            private boolean ended;
+
             @Override
             public String logStream() {
                 return "a-stream";
@@ -47,11 +53,18 @@ final class ManualFunctions implements LocalFunctions {
 
             @Override
             public Invocation invoke(byte[] event) {
+                Runnable before = beforeEvent;
+                beforeEvent = () -> {};
+                before.run();
+                if (ended) {
+                    throw new EnvironmentClosedException(deployment);
+                }
                 return invocation(event);
             }
 
             @Override
             public void close() {
+                ended = true;
                 closed.add(deployment);
             }
         });

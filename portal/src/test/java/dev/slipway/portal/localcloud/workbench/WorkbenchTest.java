@@ -136,6 +136,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void invokesAnewWhenItsEnvironmentIsEndedInBetween() {
+        signIn("noor", "ROLE_DEVELOPER");
+        functions.beforeEvent = () -> workbench.removeValue(manifest(), Kind.PARAMETER, "quotes/currency");
+
+        assertThat(workbench.invoke(QUOTES, BUILD, "{}")).isInstanceOf(Trial.Ran.class);
+        assertThat(functions.started).hasSize(2);
+        assertThat(functions.closed).hasSize(1);
+
+        workbench.invoke(QUOTES, BUILD, "{}");
+        assertThat(functions.started).as("the new one is kept").hasSize(2);
+        workbench.removeValue(manifest(), Kind.PARAMETER, "quotes/currency");
+    }
+
+    @Test
     void saysWhatIsWrongWithAnEvent() {
         signIn("noor", "ROLE_DEVELOPER");
 
