@@ -8,7 +8,8 @@ public interface Operations {
 
     /**
      * Starts an operation on behalf of the signed-in person, or finds the one with the same dedupe key; one that failed
-     * or was cancelled begins again with what is asked for now.
+     * or was cancelled begins again with what is asked for now, unless its commit is made: then it ends as it was first
+     * asked for.
      *
      * @throws org.springframework.security.access.AccessDeniedException if the person is no developer of the team that
      *     owns what is changed
@@ -24,7 +25,7 @@ public interface Operations {
 
     /**
      * Cancels an operation of the signed-in person before its next step; one that has failed is given up. Without
-     * effect once it has ended or committed.
+     * effect once it has ended; one whose commit is made goes on to its end instead.
      *
      * @throws org.springframework.security.access.AccessDeniedException if it is somebody else's
      */

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class ManualSourceRepository implements SourceRepository {
     private final Deque<Runnable> beforeCommits = new ArrayDeque<>();
     private final Deque<CommitOutcome> outcomes = new ArrayDeque<>();
+    private Optional<CommitOutcome> hiding = Optional.empty();
     private Optional<SourceRepository> real = Optional.empty();
 
     /** Works on this repository from now on, without faults. */
@@ -25,6 +26,7 @@ public final class ManualSourceRepository implements SourceRepository {
         real = Optional.of(repository);
         beforeCommits.clear();
         outcomes.clear();
+        hiding = Optional.empty();
     }
 
     /** Does something just before the next commit that has nothing of this kind planned yet. */
@@ -37,6 +39,11 @@ public final class ManualSourceRepository implements SourceRepository {
         outcomes.add(outcome);
     }
 
+    /** Lets the next commit be made, but end so for whoever asked for it. */
+    public void hideNextCommit(CommitOutcome outcome) {
+        hiding = Optional.of(outcome);
+    }
+
     private SourceRepository real() {
         return real.orElseThrow();
     }
@@ -44,7 +51,11 @@ public final class ManualSourceRepository implements SourceRepository {
     @Override
     public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
         Optional.ofNullable(beforeCommits.poll()).ifPresent(Runnable::run);
-        return Optional.ofNullable(outcomes.poll()).orElseGet(() -> real().commit(changes, expectedParent, details));
+        CommitOutcome planned =
+                Optional.ofNullable(outcomes.poll()).orElseGet(() -> real().commit(changes, expectedParent, details));
+        CommitOutcome shown = hiding.orElse(planned);
+        hiding = Optional.empty();
+        return shown;
     }
 
     @Override

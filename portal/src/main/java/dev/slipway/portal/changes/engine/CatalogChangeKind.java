@@ -12,7 +12,6 @@ import dev.slipway.portal.security.Person;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
-import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,8 @@ final class CatalogChangeKind implements OperationKind {
     }
 
     private StepOutcome commit(OperationContext context) {
-        Optional<CommitId> earlier = earlierCommit(context);
+        Optional<CommitId> earlier =
+                context.base().flatMap(base -> new EarlierCommits(repository).of(context.id(), base));
         if (earlier.isPresent()) {
             context.log("The commit " + earlier.get().abbreviated() + " was made by an earlier attempt.");
             return done(context, earlier.get());
@@ -111,18 +111,9 @@ final class CatalogChangeKind implements OperationKind {
     }
 
     private StepOutcome done(OperationContext context, CommitId commit) {
-        change.links(context.request()).forEach(context::link);
         context.committed(commit);
+        change.links(context.request()).forEach(context::link);
         return new StepOutcome.Done();
-    }
-
-    private Optional<CommitId> earlierCommit(OperationContext context) {
-        String id = context.id().value();
-        return context.base().filter(repository::holds).stream()
-                .flatMap(base -> repository.between(base, repository.tip(), "").stream())
-                .filter(commit -> id.equals(commit.trailers().get(OperationId.TRAILER)))
-                .map(CommitSummary::id)
-                .findFirst();
     }
 
     private static CommitDetails details(OperationContext context, CatalogChange.Plan plan) {

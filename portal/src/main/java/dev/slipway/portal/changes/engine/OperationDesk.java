@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,8 +38,11 @@ class OperationDesk {
         this.clock = clock;
     }
 
-    /** The operation of this dedupe key, new or found; one that ended without a commit begins anew. */
-    public OperationId open(OperationRow.Asked asked) {
+    /**
+     * The operation of this dedupe key, new or found; one that ended without a commit begins anew, and one whose
+     * commit is made goes on to its end as it was first asked for.
+     */
+    public OperationId open(OperationRow.Asked asked, Predicate<OperationRow> committed) {
         Optional<OperationRow> known =
                 operations.findWithLockByDedupeKey(asked.operation().dedupeKey());
         if (known.isEmpty()) {
@@ -49,19 +53,29 @@ class OperationDesk {
         OperationRow row = known.get();
         requireOwn(row, asked.requester().personId());
         boolean ended = row.state() == OperationState.FAILED || row.state() == OperationState.CANCELLED;
-        if (ended && row.result().commit().isEmpty()) {
+        if (ended && committed.test(row)) {
+            row.queue();
+        } else if (ended) {
             row.replace(asked, clock.instant());
         }
         return row.id();
     }
 
-    public void cancel(OperationId id, String personId) {
+    /** Whether there is something to run again: what has made its commit cannot be given up, only brought to its end. */
+    public boolean cancel(OperationId id, String personId, Predicate<OperationRow> committed) {
         OperationRow row = require(id, personId);
-        row.requestCancel();
-        if (row.state() == OperationState.CANCELLED) {
+        boolean waits = row.state() == OperationState.FAILED || row.state() == OperationState.QUEUED;
+        boolean tooLate = waits && committed.test(row);
+        if (tooLate) {
+            row.queue();
+        } else {
+            row.requestCancel();
+        }
+        if (waits && !tooLate) {
             audit.record("changes.cancelled", row.subject(), Map.of("operation", id.value()));
         }
         events.publishEvent(new OperationProgress(id));
+        return tooLate;
     }
 
     /** Whether there is something to run again. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** What the runner writes down: each call is kept before the next begins, so a killed process loses one at most. */
 interface OperationJournal {
 
-    /** Begins the next step, or ends the operation if it is cancelled or nothing is left; nothing means stop here. */
+    /**
+     * Begins the next step, or ends the operation if it is cancelled or nothing is left; nothing means stop here. A step
+     * in which an earlier process was killed is run to its end before a cancellation counts.
+     */
     Optional<Task> next(OperationId id);
 
     void log(OperationId id, int step, String line);

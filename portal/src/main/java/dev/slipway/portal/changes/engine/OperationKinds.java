@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationKinds {
     private final Map<String, OperationKind> byName = new HashMap<>();
+    private final EarlierCommits earlier;
 
     OperationKinds(List<OperationKind> kinds, List<CatalogChange> changes, SourceRepository repository) {
+        earlier = new EarlierCommits(repository);
         kinds.forEach(this::add);
         changes.forEach(change -> add(new CatalogChangeKind(change, repository)));
     }
@@ -28,6 +30,12 @@ class OperationKinds {
                 .orElseThrow(() -> new IllegalArgumentException("No kind of operation is called \"" + name
                         + "\": there are "
                         + String.join(", ", byName.keySet().stream().sorted().toList()) + "."));
+    }
+
+    /** Whether an attempt at this operation has made its commit, noted or not. */
+    boolean hasCommitted(OperationRow row) {
+        return row.result().commit().isPresent()
+                || row.base().flatMap(base -> earlier.of(row.id(), base)).isPresent();
     }
 
     private void add(OperationKind kind) {

@@ -78,7 +78,7 @@ class OperationRow {
         asked.steps().forEach(label -> steps.add(new StepRow(label)));
     }
 
-    /** Begins anew with what is asked for now; only for an operation that failed or was cancelled. */
+    /** Begins anew with what is asked for now; only for an operation that failed or was cancelled without a commit. */
     void replace(Asked asked, Instant now) {
         subject = asked.operation().subject();
         payload = asked.operation().payload();
@@ -88,6 +88,7 @@ class OperationRow {
         steps.clear();
         asked.steps().forEach(label -> steps.add(new StepRow(label)));
         links = "";
+        baseCommit = null;
         queue();
     }
 
@@ -122,6 +123,11 @@ class OperationRow {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an earlier process ended in the middle of this step: what it did may be in Git already. */
+    boolean isInterruptedIn(int number) {
+        return steps.get(number).state() == StepState.RUNNING;
     }
 
     void begin(int number, Instant now) {

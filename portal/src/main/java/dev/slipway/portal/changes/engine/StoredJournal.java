@@ -41,7 +41,7 @@ class StoredJournal implements OperationJournal {
             record(row, "changes." + row.kind());
             return Optional.empty();
         }
-        if (row.cancelRequested()) {
+        if (row.cancelRequested() && !row.isInterruptedIn(step.get())) {
             row.cancel();
             record(row, "changes.cancelled");
             return Optional.empty();

@@ -61,10 +61,10 @@ class StoredOperations implements Operations {
 
     private OperationId open(OperationRow.Asked asked) {
         try {
-            return desk.open(asked);
+            return desk.open(asked, kinds::hasCommitted);
         } catch (DataIntegrityViolationException secondClick) {
             // The first click's row is there by now.
-            return desk.open(asked);
+            return desk.open(asked, kinds::hasCommitted);
         }
     }
 
@@ -83,7 +83,10 @@ class StoredOperations implements Operations {
     @Override
     @DevelopersOnly
     public void cancel(OperationId id) {
-        desk.cancel(id, current.require().id());
+        String personId = current.require().id();
+        if (desk.cancel(id, personId, kinds::hasCommitted)) {
+            queue.add(id, personId);
+        }
     }
 
     @Override
