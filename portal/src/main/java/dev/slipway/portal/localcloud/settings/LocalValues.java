@@ -14,12 +14,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +48,22 @@ public class LocalValues {
 
     /** The file's content. */
     private record Content(Map<String, String> parameters, Map<String, String> secrets) {
+        Content {
+            parameters = entered(parameters);
+            secrets = entered(secrets);
+        }
+
+        /** A file mended by hand may lack a part, or a value. */
+        private static Map<String, String> entered(@Nullable Map<String, String> read) {
+            Map<String, String> entered = new TreeMap<>(read == null ? Map.of() : read);
+            entered.values().removeIf(Objects::isNull);
+            return entered;
+        }
+
+        static Content empty() {
+            return new Content(Map.of(), Map.of());
+        }
+
         Map<String, String> of(Kind kind) {
             return switch (kind) {
                 case PARAMETER -> parameters;
@@ -102,9 +121,13 @@ public class LocalValues {
     private Content read(FunctionName function) {
         try {
             Content content = json.readValue(Files.readAllBytes(file(function)), Content.class);
-            return new Content(new TreeMap<>(content.parameters()), new TreeMap<>(content.secrets()));
+            return content == null ? Content.empty() : content;
         } catch (NoSuchFileException e) {
-            return new Content(new TreeMap<>(), new TreeMap<>());
+            return Content.empty();
+        } catch (JacksonException e) {
+            // Not passed on as the cause: its message may quote a piece of a secret.
+            throw new IllegalStateException("The local values of " + function + " cannot be read, for " + file(function)
+                    + " is damaged: mend its JSON, or remove it and enter the values again.");
         } catch (IOException e) {
             throw unavailable(function, e);
         }

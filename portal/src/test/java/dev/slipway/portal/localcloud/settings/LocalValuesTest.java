@@ -1,6 +1,8 @@
 package dev.slipway.portal.localcloud.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +56,31 @@ class LocalValuesTest {
 
         assertThat(values().find(new FunctionName("orders-api"), Kind.SECRET, "key"))
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhichFileIsDamagedAndNothingOfItsContent() throws IOException {
+        for (String damaged : List.of("{\"secrets\": {\"key\": hunter2}}", "{\"secrets\": \"hunter2\"}", "")) {
+            Files.writeString(folder.resolve("quotes-api.json"), damaged);
+
+            assertThatThrownBy(() -> values().find(QUOTES, Kind.SECRET, "key"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("quotes-api.json is damaged: mend its JSON")
+                    .hasNoCause()
+                    .extracting(Throwable::getMessage, STRING)
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void takesWhatAFileLacksForNotEntered() throws IOException {
+        for (String lacking : List.of("{}", "null", "{\"secrets\": {\"quotes/provider-key\": null}}")) {
+            Files.writeString(folder.resolve("quotes-api.json"), lacking);
+
+            assertThat(values().missing(manifest())).as(lacking).hasSize(2);
+        }
+        values().set(QUOTES, Kind.PARAMETER, "quotes/currency", "EUR");
+        assertThat(values().find(QUOTES, Kind.PARAMETER, "quotes/currency")).hasValue("EUR");
     }
 
     private LocalValues values() {
