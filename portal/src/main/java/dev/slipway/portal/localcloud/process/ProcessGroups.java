@@ -60,10 +60,20 @@ public class ProcessGroups {
             GroupLeader identity = GroupLeader.of(leader.pid()).orElse(new GroupLeader("", leader.pid(), 0));
             ProcessGroup group = new ProcessGroup(leader, identity, mark, this::forget);
             running.add(group);
-            started.confirm(mark, identity);
+            confirm(group, identity);
             return group;
         } catch (IOException e) {
             started.remove(mark);
+            throw e;
+        }
+    }
+
+    /** A group that the next start of the portal would not find must not run. */
+    private void confirm(ProcessGroup group, GroupLeader identity) throws IOException {
+        try {
+            started.confirm(group.mark(), identity);
+        } catch (IOException e) {
+            group.end();
             throw e;
         }
     }

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The groups that were started and not seen to end: one file each, named by its mark and holding its leader. */
-final class StartedGroups {
+class StartedGroups {
     private static final Logger LOG = LoggerFactory.getLogger(StartedGroups.class);
 
     private final Path folder;

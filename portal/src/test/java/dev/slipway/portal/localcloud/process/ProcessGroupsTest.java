@@ -121,6 +121,21 @@ class ProcessGroupsTest {
         assertThat(notes()).isEmpty();
     }
 
+    @Test
+    void leavesNothingRunningThatCouldNotBeNoted() {
+        StartedGroups fullDisk = new StartedGroups(folder.resolve("local-cloud/processes")) {
+            @Override
+            void confirm(String mark, GroupLeader leader) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        GroupCommand command = new GroupCommand(List.of("sleep", "300"), folder, PATH, new GroupCommand.Output.Pipes());
+
+        assertThatThrownBy(() -> new ProcessGroups(fullDisk).start(command)).hasMessage("No space left on device");
+        assertThat(watched.running()).isEmpty();
+        assertThat(notes()).isEmpty();
+    }
+
     private ProcessGroup start(String script) throws IOException {
         return watched.groups()
                 .start(new GroupCommand(
