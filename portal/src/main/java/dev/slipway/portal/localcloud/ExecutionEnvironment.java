@@ -16,7 +16,7 @@ public interface ExecutionEnvironment extends AutoCloseable {
      */
     Invocation invoke(byte[] event);
 
-    /** Ends the process and all that it started; writes its lines. */
+    /** Ends the process and all that it started, in the midst of an invocation too; writes its lines. */
     @Override
     void close();
 }

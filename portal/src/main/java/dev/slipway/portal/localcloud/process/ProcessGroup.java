@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A started command with all that it starts in turn; it ends as a whole. */
@@ -13,7 +12,7 @@ public final class ProcessGroup {
     private final GroupLeader identity;
     private final String mark;
     private final Consumer<ProcessGroup> whenEnded;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean ended;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
     ProcessGroup(Process leader, GroupLeader identity, String mark, Consumer<ProcessGroup> whenEnded) {
@@ -84,9 +83,10 @@ public final class ProcessGroup {
                                 .sum();
     }
 
-    /** Ends the leader, what is left of its group, and what has left the group; a second call does nothing. */
-    public void end() {
-        if (ended.compareAndSet(false, true)) {
+    /** Ends the leader, what is left of its group, and what has left the group; a second call waits for the first. */
+    public synchronized void end() {
+        if (!ended) {
+            ended = true;
             GroupEnd.end(identity, mark);
             whenEnded.accept(this);
         }

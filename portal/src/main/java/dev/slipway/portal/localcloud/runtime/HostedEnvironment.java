@@ -22,8 +22,9 @@ final class HostedEnvironment implements ExecutionEnvironment {
     private final Clock clock;
     private final Consumer<Invocation> recorded;
     private LogStreamWriter log;
-    private @Nullable FunctionProcess process;
-    private boolean closed;
+    // These two are read by close without the monitor, which a running invocation holds.
+    private volatile @Nullable FunctionProcess process;
+    private volatile boolean closed;
 
     HostedEnvironment(
             Deployment deployment, ProcessStart starts, LogFiles files, Clock clock, Consumer<Invocation> recorded) {
@@ -79,6 +80,10 @@ final class HostedEnvironment implements ExecutionEnvironment {
             return end(requestId, outcome, new Report(false, Duration.ZERO, Duration.ZERO, memory(), 0));
         }
         process = started;
+        if (closed) {
+            // Closing has come too early to see it.
+            started.group().end();
+        }
         started.watch().begin();
         Ending ending = Ending.ofInit(started, Hosting.INIT_LIMIT);
         if (ending instanceof Ending.Ready ready) {
@@ -154,8 +159,17 @@ final class HostedEnvironment implements ExecutionEnvironment {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        FunctionProcess running = process;
+        if (running != null) {
+            // A running invocation ends with its process, instead of being waited for until its time-out.
+            running.group().end();
+        }
+        tidy();
+    }
+
+    private synchronized void tidy() {
         endProcess();
     }
 }

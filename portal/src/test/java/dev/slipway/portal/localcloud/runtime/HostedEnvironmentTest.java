@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,6 +336,22 @@ class HostedEnvironmentTest {
                 .isInstanceOf(EnvironmentClosedException.class)
                 .hasMessageContaining("quotes-api");
         assertThat(groups.running()).isEmpty();
+    }
+
+    @Test
+    void endsARunningInvocationWhenItIsClosed() throws Exception {
+        HostedEnvironment environment = environment("endless", 9);
+        CompletableFuture<Invocation> invocation = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().start(() -> invocation.complete(environment.invoke(EVENT)));
+        while (groups.running().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        environment.close();
+
+        assertThat(invocation.get(10, TimeUnit.SECONDS).outcome()).isInstanceOf(InvocationOutcome.Exited.class);
+        assertThat(groups.running()).isEmpty();
+        assertThat(folder.resolve("data/local-cloud/environments")).isEmptyDirectory();
     }
 
     private HostedEnvironment environment(String mode, int timeoutSeconds) throws IOException {

@@ -22,6 +22,7 @@ final class ManualFunctions implements LocalFunctions {
     final List<Deployment> started = new ArrayList<>();
     final List<Deployment> closed = new ArrayList<>();
     List<MissingValue> missing = List.of();
+    Runnable whenClosed = () -> {};
     /** Happens once, after an environment was looked up and before it takes an event. */
     Runnable beforeEvent = () -> {};
 
@@ -30,6 +31,7 @@ final class ManualFunctions implements LocalFunctions {
         closed.clear();
         missing = List.of();
         beforeEvent = () -> {};
+        whenClosed = () -> {};
     }
 
     @Override
@@ -66,6 +68,7 @@ final class ManualFunctions implements LocalFunctions {
             public void close() {
                 ended = true;
                 closed.add(deployment);
+                whenClosed.run();
             }
         });
     }
