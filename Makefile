@@ -7,7 +7,7 @@ test: ## Runs all tests
 	@scripts/test.sh
 
 test-long: ## Runs all tests with the long forms of fuzzing and load
-	@scripts/test.sh -Dslipway.long=true
+	@PROPTEST_CASES=20000 scripts/test.sh -Dslipway.long=true
 
 bench: ## Measures, prints goal, figure and machine, and writes docs/benchmarks.md
 	@scripts/bench.sh

@@ -18,6 +18,7 @@ need() {
 }
 
 need_maven() { need mvn maven "builds the Java side"; }
+need_node() { need node nodejs "synthesises the CDK templates"; }
 need_git() { need git git "tries the catalog as people do"; }
 
 need_cargo() {

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 . scripts/prerequisites.sh
 need_maven
 need_git
+need_node
 need_cargo
 need_browser
 
@@ -14,6 +15,7 @@ step() { echo; echo "== $* ($(date -u +%H:%M:%S))"; }
 tools_log=$(mktemp)
 scripts/install-cargo-tools.sh >"$tools_log" 2>&1 &
 tools=$!
+trap 'kill "$tools" 2>/dev/null; rm -f "$tools_log"' EXIT
 
 step "Java: format, compile, unit and module tests"
 mvn -B -ntp test "$@"
@@ -26,6 +28,6 @@ step "Rust: format, clippy, tests of the catalog"
 scripts/rust-checks.sh
 
 step "Browser tests against the packaged portal, really generated and built functions"
-mvn -B -ntp verify -Dslipway.skip-unit-tests=true
+mvn -B -ntp verify -Dslipway.skip-unit-tests=true "$@"
 
 step "All green"

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 class ReportLineParserFuzzTest {
 
     private static final long SEED = 20_261_123;
-    private static final int BYTES_INPUTS = 100_000;
-    private static final int MUTANT_INPUTS = 300_000;
-    private static final int ROUND_TRIPS = 50_000;
+    /** The long form tries a hundred times as many. */
+    private static final int TIMES = Boolean.getBoolean("slipway.long") ? 100 : 1;
+
+    private static final int BYTES_INPUTS = 100_000 * TIMES;
+    private static final int MUTANT_INPUTS = 300_000 * TIMES;
+    private static final int ROUND_TRIPS = 50_000 * TIMES;
 
     private static final List<String> TEMPLATES = List.of(
             Lines.COLD_REPORT,

@@ -3,6 +3,7 @@ package dev.slipway.portal.security;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,11 @@ import org.springframework.core.env.Profiles;
  * without them there must be another sign-in.
  */
 class LocalProfileGuard implements EnvironmentPostProcessor {
+    private static final List<String> FORWARDING = List.of(
+            "server.tomcat.remoteip.remote-ip-header",
+            "server.tomcat.remoteip.protocol-header",
+            "server.tomcat.remoteip.host-header",
+            "server.tomcat.remoteip.port-header");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -27,6 +33,9 @@ class LocalProfileGuard implements EnvironmentPostProcessor {
             requireLoopback(environment, "management.server.address");
         }
         requireUnset(environment, "server.forward-headers-strategy", "none");
+        // Tomcat reads forwarded headers as soon as one of these names one, whatever the strategy says.
+        FORWARDING.forEach(property -> requireUnset(environment, property, ""));
+        requireUnset(environment, "spring.h2.console.enabled", "false");
     }
 
     private static void requireLoopback(ConfigurableEnvironment environment, String property) {
@@ -41,8 +50,9 @@ class LocalProfileGuard implements EnvironmentPostProcessor {
     private static void requireUnset(ConfigurableEnvironment environment, String property, String allowed) {
         String value = environment.getProperty(property, allowed);
         if (!value.equalsIgnoreCase(allowed)) {
-            throw new IllegalStateException("The profile \"local\" ignores forwarded headers: remove " + property + "="
-                    + value + " or leave the profile off.");
+            throw new IllegalStateException(
+                    "The profile \"local\" ignores forwarded headers and has no database console: " + "remove "
+                            + property + "=" + value + " or leave the profile off.");
         }
     }
 

@@ -53,6 +53,13 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Waits until Flow has nothing under way and no pane is loading. */
+    static void settle(Page page) {
+        page.waitForSelector("h1");
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
+                + " && !document.querySelector('[aria-busy=true]')");
+    }
+
     @Override
     public void close() {
         playwright.close();

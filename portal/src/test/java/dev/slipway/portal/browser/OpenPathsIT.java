@@ -2,6 +2,10 @@ package dev.slipway.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,18 +57,48 @@ class OpenPathsIT {
         assertThat(statusLineFor(host)).contains(" 421 ");
     }
 
+    /** The same session and form, first without the token and then with it: the token alone makes the difference. */
     @Test
     void refusesAFormWithoutItsToken() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=ada&password=sample"))
-                .build();
+        HttpClient visitor = HttpClient.newHttpClient();
+        BrowserContext context =
+                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        String token =
+                page.locator("form:has(#sign-in-as-ada) input[name=_csrf]").getAttribute("value");
+        Cookie session = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
 
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        post(visitor, session, "username=ada&password=sample");
+        assertThat(statusOfFunctions(visitor, session)).isEqualTo(302);
 
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("remember");
-        assertThat(get("/functions").statusCode()).isEqualTo(302);
-        assertThat(answer.statusCode()).isNotEqualTo(200);
+        HttpResponse<String> accepted = post(visitor, session, "username=ada&password=sample&_csrf=" + token);
+        assertThat(accepted.statusCode()).isEqualTo(302);
+        assertThat(accepted.headers().firstValue("Location").orElseThrow()).doesNotContain("sign-in");
+        context.close();
+    }
+
+    private static HttpResponse<String> post(HttpClient visitor, Cookie session, String form) throws Exception {
+        return visitor.send(
+                HttpRequest.newBuilder(address("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", session.name + "=" + session.value)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int statusOfFunctions(HttpClient visitor, Cookie session) throws Exception {
+        return visitor.send(
+                        HttpRequest.newBuilder(address("/functions"))
+                                .header("Accept", "text/html")
+                                .header("Cookie", session.name + "=" + session.value)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ final class Pictures {
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 860);
                 page.waitForFunction("width => window.innerWidth === width", width);
+                Browser.settle(page);
                 take(page, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
             }
         }

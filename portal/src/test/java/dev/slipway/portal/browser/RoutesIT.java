@@ -38,7 +38,7 @@ class RoutesIT {
         ERRORS.clear();
 
         page.navigate(route.address());
-        settle(page);
+        Browser.settle(page);
 
         assertThat(ERRORS).as("console errors").isEmpty();
         int scrollWidth = (Integer) page.evaluate("document.documentElement.scrollWidth");
@@ -86,13 +86,6 @@ class RoutesIT {
         if (message.type().equals("error")) {
             ERRORS.add(message.text());
         }
-    }
-
-    /** Waits until Flow has nothing under way and no pane is loading. */
-    private static void settle(Page page) {
-        page.waitForSelector("h1");
-        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
-                + " && !document.querySelector('[aria-busy=true]')");
     }
 
     private static String describe(List<Rule> violations) {

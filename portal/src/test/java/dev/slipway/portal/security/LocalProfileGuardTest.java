@@ -47,6 +47,25 @@ class LocalProfileGuardTest {
         assertThatThrownBy(this::check).hasMessageContaining("forwarded headers");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"server.tomcat.remoteip.host-header", "server.tomcat.remoteip.remote-ip-header"})
+    void refusesTheLocalProfileWhereTomcatReadsForwardedHeaders(String property) {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", "127.0.0.1");
+        environment.setProperty(property, "X-Forwarded-Host");
+
+        assertThatThrownBy(this::check).hasMessageContaining(property);
+    }
+
+    @Test
+    void refusesTheDatabaseConsole() {
+        environment.setActiveProfiles("local");
+        environment.setProperty("server.address", "127.0.0.1");
+        environment.setProperty("spring.h2.console.enabled", "true");
+
+        assertThatThrownBy(this::check).hasMessageContaining("spring.h2.console.enabled");
+    }
+
     @Test
     void refusesToStartWithoutAnySignIn() {
         environment.setActiveProfiles("postgresql");

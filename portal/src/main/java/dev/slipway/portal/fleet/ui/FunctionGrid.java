@@ -40,11 +40,11 @@ class FunctionGrid extends Grid<FunctionRow> {
                 .setKey(Sort.NAME.id())
                 .setAutoWidth(true)
                 .setFlexGrow(1));
-        column("Team", "110px", Sort.TEAM, FunctionRow::team);
-        column("Trigger", "200px", Sort.TRIGGER, FunctionRow::trigger);
-        figure("init p50", "115px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
-        figure("init p99", "115px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
-        figure("memory", "140px", Sort.MEMORY, FunctionGrid::memory);
+        column("Team", "100px", Sort.TEAM, FunctionRow::team);
+        column("Trigger", "175px", Sort.TRIGGER, FunctionRow::trigger);
+        figure("init p50", "105px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
+        figure("init p99", "105px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
+        figure("memory", "125px", Sort.MEMORY, FunctionGrid::memory);
         figure(
                 "zip",
                 "105px",
@@ -56,7 +56,7 @@ class FunctionGrid extends Grid<FunctionRow> {
                 "105px",
                 null,
                 row -> row.production().map(Object::toString).orElse("–"));
-        column("Changed", "120px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
+        column("Changed", "110px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
         showOrder(query);
         addSortListener(event -> event.getSortOrder().stream()
                 .findFirst()
