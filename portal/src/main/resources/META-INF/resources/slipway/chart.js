@@ -27,6 +27,10 @@
   }
 
   slipway.draw = (host, json) => {
+    if (!window.echarts) {
+      if (host.isConnected) setTimeout(() => slipway.draw(host, json), 20);
+      return;
+    }
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let canvas = host.querySelector(':scope > .chart-canvas');
     if (!canvas) {

@@ -26,6 +26,13 @@
 
   // Lines are counted from 1.
   slipway.code = (element, text, language, marked) => {
+    if (!window.hljs && element.isConnected) {
+      // Plain until the colours arrive; a newer text in between wins.
+      const turn = (element.slipwayTurn = (element.slipwayTurn || 0) + 1);
+      setTimeout(() => element.slipwayTurn === turn && slipway.code(element, text, language, marked), 50);
+    } else {
+      element.slipwayTurn = 0;
+    }
     const changed = new Set(marked);
     const rows = lines(coloured(text.replace(/\n$/, ''), language));
     element.innerHTML = rows

@@ -56,6 +56,14 @@ public final class AsyncPane<T> extends Div {
         }
     }
 
+    /** Shows that nothing was asked for yet: neither loading nor known. */
+    public void rest(EmptyState nothingYet) {
+        newest = null;
+        getElement().setAttribute("data-state", "resting");
+        getElement().setAttribute("aria-busy", "false");
+        fill(nothingYet);
+    }
+
     private static <T> AsyncState<T> stale(AsyncState.Loaded<T> known, AsyncState.Failed<T> failed) {
         return new AsyncState.Stale<>(
                 known.value(), known.asOf(), "Newer ones cannot be had now; reference " + failed.reference() + ".");

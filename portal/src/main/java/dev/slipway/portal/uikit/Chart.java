@@ -23,6 +23,6 @@ public final class Chart extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs("window.slipway.draw(this, $0)", option);
+        PageScripts.call(getElement(), "draw", option);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Pre;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,11 +61,6 @@ public final class CodeBlock extends Pre {
     }
 
     private void paint() {
-        code.getElement()
-                .executeJs(
-                        "window.slipway.code(this, $0, $1, JSON.parse($2))",
-                        text,
-                        language.grammar(),
-                        changed.toString());
+        PageScripts.call(code.getElement(), "code", text, language.grammar(), List.copyOf(changed));
     }
 }

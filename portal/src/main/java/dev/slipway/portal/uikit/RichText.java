@@ -18,6 +18,6 @@ public final class RichText extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs("window.slipway.codeWithin(this)");
+        PageScripts.call(getElement(), "codeWithin");
     }
 }

@@ -35,7 +35,7 @@ class KillIT {
             after.navigate("/functions/" + NAME + "/deployments");
             assertThat(after.locator(".runs tbody tr"))
                     .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-            assertThat(after.locator(".runs")).containsText("in progress", within(BUILD_MS));
+            assertThat(after.locator(".runs")).containsText("Build: in progress", within(BUILD_MS));
 
             portal.kill();
             portal.restart();
@@ -56,6 +56,7 @@ class KillIT {
         page.fill("#answer-name input", NAME);
         page.fill("#answer-description input", "Answers where a parcel is.");
         page.click("#next-step");
+        page.waitForSelector("#answer-secrets");
         page.click("#next-step");
         page.click("#create-function");
         page.waitForURL(Pattern.compile(".*/operations/.*"));

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.portal.guidelines.Block;
 import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import dev.slipway.portal.uikit.PageScripts;
 import dev.slipway.portal.uikit.RichText;
 
 /** A document beside its table of contents; arriving with an anchor in the address, it scrolls there. */
@@ -35,7 +36,7 @@ final class DocumentPane extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs("window.slipway.document(this)");
+        PageScripts.call(getElement(), "document");
     }
 
     private static Component component(Block block) {

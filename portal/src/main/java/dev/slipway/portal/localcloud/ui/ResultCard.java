@@ -14,8 +14,7 @@ class ResultCard extends Div {
     ResultCard() {
         addClassNames("card", "stack");
         setId("result");
-        pane.removeAll();
-        pane.add(nothing());
+        pane.rest(nothing());
         add(new H2("Result"), pane);
     }
 
