@@ -8,7 +8,9 @@ import dev.slipway.portal.localcloud.process.ProcessGroup;
 import dev.slipway.portal.localcloud.process.ProcessGroups;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,17 +52,14 @@ class Cargo {
             CargoOutput output = new CargoOutput(json, log);
             CompletableFuture<Void> pipes =
                     CompletableFuture.allOf(output.read(group.standardOutput()), output.read(group.standardError()));
-            int status = group.exit().get(settings.buildTimeLimit().toMillis(), TimeUnit.MILLISECONDS);
+            int status = await(group, folder);
             group.end();
             pipes.join();
             return cancellation.isCancelled()
                     ? new CargoRun.Cancelled()
                     : new CargoRun.Ended(status, output.errors(), output.lastLines());
-        } catch (TimeoutException e) {
-            return new CargoRun.Failed("cargo took longer than "
-                    + settings.buildTimeLimit().toMinutes()
-                    + " minutes and was ended: run it again, since what it has built so far is kept, "
-                    + "or raise slipway.local-cloud.build-time-limit.");
+        } catch (LimitReached e) {
+            return new CargoRun.Failed(e.reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new CargoRun.Cancelled();
@@ -68,6 +67,35 @@ class Cargo {
             return new CargoRun.Failed("cargo could not be waited for: " + e.getMessage());
         } finally {
             group.end();
+        }
+    }
+
+    private int await(ProcessGroup group, Path folder) throws InterruptedException, ExecutionException, LimitReached {
+        BuildWatch watch = new BuildWatch(
+                BuildWatch.Limits.within(settings.buildTimeLimit()),
+                group::residentBytes,
+                () -> folder.toFile().getUsableSpace());
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return group.exit().get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException stillRunning) {
+                Optional<String> broken = watch.broken(Duration.ofNanos(System.nanoTime() - begin));
+                if (broken.isPresent()) {
+                    throw new LimitReached(broken.get());
+                }
+            }
+        }
+    }
+
+    /** A limit was reached; the reason says which, and what to do. */
+    private static final class LimitReached extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String reason;
+
+        LimitReached(String reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 }

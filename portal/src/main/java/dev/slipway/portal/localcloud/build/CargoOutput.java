@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class CargoOutput {
     private static final int KEPT_LINES = 200;
     private static final int LONGEST_LINE = 4_000;
+    private static final int LONGEST_MESSAGE = 1_000_000;
+    private static final int MOST_LINES = 100_000;
 
     private final JsonMapper json;
     private final BuildLog log;
     private final Deque<String> lines = new ArrayDeque<>();
     private final List<CompilerMessage> errors = new ArrayList<>();
+    private int taken;
 
     CargoOutput(JsonMapper json, BuildLog log) {
         this.json = json;
@@ -38,7 +42,9 @@ final class CargoOutput {
         // loading.
         Thread.ofPlatform().daemon().name("cargo-output").start(() -> {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
-                reader.lines().forEach(this::take);
+                for (String line = next(reader); line != null; line = next(reader)) {
+                    take(line);
+                }
             } catch (IOException | java.io.UncheckedIOException e) {
                 // The process was ended and its pipe with it; what came before has been taken.
             } finally {
@@ -46,6 +52,21 @@ final class CargoOutput {
             }
         });
         return done;
+    }
+
+    /** The next line, of which only the beginning is kept where it is longer than any message; null at the end. */
+    private static @Nullable String next(BufferedReader reader) throws IOException {
+        int read = reader.read();
+        if (read < 0) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder();
+        for (; read >= 0 && read != '\n'; read = reader.read()) {
+            if (line.length() < LONGEST_MESSAGE) {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
     }
 
     synchronized List<CompilerMessage> errors() {
@@ -57,6 +78,13 @@ final class CargoOutput {
     }
 
     private synchronized void take(String line) {
+        taken++;
+        if (taken > MOST_LINES) {
+            if (taken == MOST_LINES + 1) {
+                log.error("There is more output than " + MOST_LINES + " lines: the rest is left out.");
+            }
+            return;
+        }
         if (line.startsWith("{\"reason\":")) {
             takeMessage(line);
         } else if (line.startsWith("error")) {
