@@ -11,7 +11,8 @@ class BuildWatchTest {
 
     @Test
     void letsABuildGoOnThatKeepsToItsLimits() {
-        assertThat(watch(1_500_000_000L, 40_000_000_000L).broken(Duration.ofMinutes(5))).isEmpty();
+        assertThat(watch(1_500_000_000L, 40_000_000_000L).broken(Duration.ofMinutes(5)))
+                .isEmpty();
     }
 
     @Test
