@@ -40,23 +40,23 @@ class FunctionGrid extends Grid<FunctionRow> {
                 .setKey(Sort.NAME.id())
                 .setAutoWidth(true)
                 .setFlexGrow(1));
-        column("Team", "100px", Sort.TEAM, FunctionRow::team);
-        column("Trigger", "175px", Sort.TRIGGER, FunctionRow::trigger);
-        figure("init p50", "105px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
-        figure("init p99", "105px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
-        figure("memory", "125px", Sort.MEMORY, FunctionGrid::memory);
+        column("Team", "95px", Sort.TEAM, FunctionRow::team);
+        column("Trigger", "165px", Sort.TRIGGER, FunctionRow::trigger);
+        figure("init p50", "100px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
+        figure("init p99", "100px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
+        figure("memory", "120px", Sort.MEMORY, FunctionGrid::memory);
         figure(
                 "zip",
-                "105px",
+                "90px",
                 Sort.ZIP,
                 row -> figure(
                         row, figures -> figures.zipBytes() == 0 ? "–" : Quantities.bytes(figures.zipBytes()), "–"));
         column(
                 "Production",
-                "105px",
+                "95px",
                 null,
                 row -> row.production().map(Object::toString).orElse("–"));
-        column("Changed", "110px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
+        column("Changed", "105px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
         showOrder(query);
         addSortListener(event -> event.getSortOrder().stream()
                 .findFirst()
