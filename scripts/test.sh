@@ -15,7 +15,7 @@ step() { echo; echo "== $* ($(date -u +%H:%M:%S))"; }
 tools_log=$(mktemp)
 scripts/install-cargo-tools.sh >"$tools_log" 2>&1 &
 tools=$!
-trap 'kill "$tools" 2>/dev/null; rm -f "$tools_log"' EXIT
+trap 'kill "$tools" 2>/dev/null || true; rm -f "$tools_log"' EXIT
 
 step "Java: format, compile, unit and module tests"
 mvn -B -ntp test "$@"
