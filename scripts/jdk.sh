@@ -1,8 +1,10 @@
 # Sourced by the other scripts: sets JAVA_HOME to a JDK of version 21 or newer, or says in one line what is missing.
 
-jdk_version() { # the feature version of the JDK in folder $1, or 0
+jdk_version() { # the feature version of the JDK in folder $1, or 0; asks its release file first, since javac takes long
     if [ -x "$1/bin/javac" ]; then
-        "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p' | grep . || echo 0
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null | grep . \
+            || "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p' | grep . \
+            || echo 0
     else
         echo 0
     fi
