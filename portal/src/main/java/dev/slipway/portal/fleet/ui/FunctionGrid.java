@@ -38,7 +38,7 @@ class FunctionGrid extends Grid<FunctionRow> {
         wide.add(addColumn(new ComponentRenderer<>(FunctionGrid::link))
                 .setHeader("Function")
                 .setKey(Sort.NAME.id())
-                .setAutoWidth(true)
+                .setWidth("150px")
                 .setFlexGrow(1));
         column("Team", "95px", Sort.TEAM, FunctionRow::team);
         column("Trigger", "165px", Sort.TRIGGER, FunctionRow::trigger);
