@@ -1,5 +1,6 @@
 package dev.slipway.portal.fleet;
 
+import dev.slipway.portal.uikit.CsvCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,17 +36,11 @@ public final class FleetCsv {
                         figure(row, RowFigures::zipBytes),
                         row.production().map(Object::toString).orElse(""),
                         row.lastChange().toString())
-                .map(FleetCsv::cell)
+                .map(CsvCell::of)
                 .collect(Collectors.joining(","));
     }
 
     private static String figure(FunctionRow row, Function<RowFigures, Object> figure) {
         return row.figures().map(figure).map(Object::toString).orElse("");
-    }
-
-    /** Quoted where needed, and never a formula: a spreadsheet would run it. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.ui;
 
+import dev.slipway.portal.uikit.CsvCell;
 import dev.slipway.portal.uikit.DataTable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,20 +83,15 @@ final class FigureTable<T> {
     /** As RFC 4180 has it; a cell that a spreadsheet would take for a formula is kept as text. */
     String csv() {
         Stream<String> head = Stream.of(
-                columns.stream().map(Column::csvLabel).map(FigureTable::cell).collect(comma()));
+                columns.stream().map(Column::csvLabel).map(CsvCell::of).collect(comma()));
         Stream<String> body = rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> cell(column.csv().apply(row)))
+                        .map(column -> CsvCell.of(column.csv().apply(row)))
                         .collect(comma()));
         return Stream.concat(head, body).map(line -> line + "\r\n").collect(Collectors.joining());
     }
 
     private static Collector<CharSequence, ?, String> comma() {
         return Collectors.joining(",");
-    }
-
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }
