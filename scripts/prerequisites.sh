@@ -19,6 +19,16 @@ need() {
 
 need_maven() { need mvn maven "builds the Java side"; }
 need_node() { need node nodejs "synthesises the CDK templates"; }
+need_python() {
+    need python3 python3 "runs the emulators of AWS that tests use"
+    python3 -c 'import ensurepip' 2>/dev/null && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null 2>&1 || true
+    fi
+    python3 -c 'import ensurepip' 2>/dev/null && return 0
+    echo "Slipway's tests need Python's venv: install it, for example with your package manager (python3-venv)." >&2
+    exit 1
+}
 need_git() { need git git "tries the catalog as people do"; }
 
 need_cargo() {
@@ -35,4 +45,24 @@ need_cargo() {
 need_browser() {
     command -v chromium >/dev/null || command -v apt-get >/dev/null || return 0
     need chromium chromium "is the browser of the browser tests"
+}
+
+# take_lock FILE: waits until no other process that lives holds it; it is given back when this script ends.
+# The lock is a file that holds its owner's process number; a hard link makes it appear with its content or not at all.
+take_lock() {
+    local mine owner
+    mine=$(mktemp "$1.XXXXXX")
+    echo $$ >"$mine"
+    until ln "$mine" "$1" 2>/dev/null; do
+        owner=$(cat "$1" 2>/dev/null || true)
+        if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+            echo "The installation that held $1 has died: taking it over." >&2
+            rm -f "$1"
+            continue
+        fi
+        sleep 1
+    done
+    rm -f "$mine"
+    held_lock=$1
+    trap 'rm -f "$held_lock"' EXIT
 }
