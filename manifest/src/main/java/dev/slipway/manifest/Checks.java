@@ -48,6 +48,23 @@ final class Checks {
         };
     }
 
+    /** Refuses text that is no line of visible characters, or too long a one; {@code noun} says what it would be. */
+    static Optional<Refusal> sentence(String noun, String text, int longest, String elsewhere) {
+        String title = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+        if (text.codePoints().anyMatch(Checks::isUnprintable)) {
+            return refuse(
+                    title + " " + quoted(text) + " has a line break or an invisible character",
+                    "keep it to one line of visible text");
+        }
+        if (!text.strip().equals(text)) {
+            return refuse(title + " " + quoted(text) + " begins or ends with a space", "remove it");
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > longest
+                ? refuse("The " + noun + " has " + length + " characters", "keep it to " + longest + "; " + elsewhere)
+                : Optional.empty();
+    }
+
     /** Refuses a name that stands twice in a list, and two that the environment of a process could not tell apart. */
     static Optional<Refusal> clashes(SettingKind kind, List<String> names) {
         Map<String, String> byVariable = new HashMap<>();

@@ -22,21 +22,7 @@ public record Description(String value) {
         if (text.isBlank()) {
             return Checks.refuse("A function needs a description", "say in one sentence what it does");
         }
-        if (text.codePoints().anyMatch(Checks::isUnprintable)) {
-            return Checks.refuse(
-                    "Description " + Checks.quoted(text) + " has a line break or an invisible character",
-                    "keep it to one line of visible text");
-        }
-        if (!text.strip().equals(text)) {
-            return Checks.refuse("Description " + Checks.quoted(text) + " begins or ends with a space", "remove it");
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > LONGEST) {
-            return Checks.refuse(
-                    "The description has " + length + " characters",
-                    "keep it to " + LONGEST + "; details belong in the README");
-        }
-        return Optional.empty();
+        return Checks.sentence("description", text, LONGEST, "details belong in the README");
     }
 
     @Override

@@ -71,38 +71,60 @@ final class Fields {
 
     /** A required word out of a closed list. */
     <T> Optional<T> choice(String name, Function<String, Optional<T>> value, List<String> choices) {
-        return required(name)
-                .flatMap(node -> text(node, name, Function.identity()).flatMap(word -> {
-                    Optional<T> chosen = value.apply(word);
-                    if (chosen.isEmpty()) {
-                        problems.add(
-                                node,
-                                "Field " + name + " cannot be " + Checks.quoted(word) + ".",
-                                "Choose " + String.join(" or ", choices) + ".");
-                    }
-                    return chosen;
-                }));
+        return required(name).flatMap(node -> choice(node, name, value, choices));
+    }
+
+    /** The word of a node, out of a closed list. */
+    <T> Optional<T> choice(Node node, String name, Function<String, Optional<T>> value, List<String> choices) {
+        return text(node, name, Function.identity()).flatMap(word -> {
+            Optional<T> chosen = value.apply(word);
+            if (chosen.isEmpty()) {
+                problems.add(
+                        node,
+                        "Field " + name + " cannot be " + Checks.quoted(word) + ".",
+                        "Choose " + String.join(" or ", choices) + ".");
+            }
+            return chosen;
+        });
+    }
+
+    /** An optional true or false; an absent one is false. */
+    Optional<Boolean> flag(String name) {
+        Optional<Node> node = optional(name);
+        if (node.isEmpty()) {
+            return Optional.of(false);
+        }
+        if (node.get() instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return Optional.of(Boolean.parseBoolean(scalar.getValue()));
+        }
+        problems.add(
+                node.get(),
+                "Field " + name + " must be true or false, not " + kind(node.get()) + ".",
+                "Write true or false, without quotes.");
+        return Optional.empty();
     }
 
     /** A required whole number, made into a value whose constructor may refuse it. */
     <T> Optional<T> number(String name, Function<Integer, T> value) {
-        return required(name).flatMap(node -> {
-            if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
-                problems.add(
-                        node, "Field " + name + " must be a whole number, not " + kind(node) + ".", "Write e.g. 1.");
-                return Optional.empty();
-            }
-            try {
-                return accepted(node, () -> value.apply(Integer.parseInt(scalar.getValue())));
-            } catch (NumberFormatException tooBig) {
-                problems.add(
-                        node,
-                        "Field " + name + " has the number " + Checks.quoted(scalar.getValue())
-                                + ", which is out of range.",
-                        "Write a smaller number, in decimal digits.");
-                return Optional.empty();
-            }
-        });
+        return required(name).flatMap(node -> number(node, name, value));
+    }
+
+    /** The whole number of a node, made into a value whose constructor may refuse it. */
+    <T> Optional<T> number(Node node, String name, Function<Integer, T> value) {
+        if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
+            problems.add(node, "Field " + name + " must be a whole number, not " + kind(node) + ".", "Write e.g. 1.");
+            return Optional.empty();
+        }
+        try {
+            return accepted(node, () -> value.apply(Integer.parseInt(scalar.getValue())));
+        } catch (NumberFormatException tooBig) {
+            problems.add(
+                    node,
+                    "Field " + name + " has the number " + Checks.quoted(scalar.getValue())
+                            + ", which is out of range.",
+                    "Write a smaller number, in decimal digits.");
+            return Optional.empty();
+        }
     }
 
     /** An optional list; an absent one is empty, and an item that is refused is left out with its problem noted. */

@@ -5,8 +5,8 @@ package dev.slipway.manifest;
  *
  * @param identity name, owner and description
  * @param trigger what invokes it
- * @param sizing memory, time-out and architecture
- * @param needs parameters, secrets and resources
+ * @param sizing memory, time-out, architecture, scaling and packaging
+ * @param needs parameters, secrets, resources and whether it runs in the VPC
  * @param template what it was generated from
  */
 public record Manifest(Identity identity, Trigger trigger, Sizing sizing, Needs needs, TemplateRef template) {
@@ -52,6 +52,16 @@ public record Manifest(Identity identity, Trigger trigger, Sizing sizing, Needs 
         return sizing.architecture();
     }
 
+    /** How many environments the function has, and whether somebody waits for them. */
+    public Scaling scaling() {
+        return sizing.scaling();
+    }
+
+    /** How the function is packed. */
+    public Packaging packaging() {
+        return sizing.packaging();
+    }
+
     /** The tables, queues and buckets that the function uses. */
     public Resources resources() {
         return needs.resources();
@@ -59,7 +69,6 @@ public record Manifest(Identity identity, Trigger trigger, Sizing sizing, Needs 
 
     /** The same function with another memory size. */
     public Manifest withMemory(MemorySize memory) {
-        return new Manifest(
-                identity, trigger, new Sizing(memory, sizing.timeout(), sizing.architecture()), needs, template);
+        return new Manifest(identity, trigger, sizing.withMemory(memory), needs, template);
     }
 }

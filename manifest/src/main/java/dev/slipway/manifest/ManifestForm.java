@@ -14,12 +14,19 @@ final class ManifestForm {
             "memory",
             "timeout",
             "architecture",
+            "latencyCritical",
+            "concurrency",
+            "package",
+            "sizeExemption",
             "parameters",
             "secrets",
             "resources",
+            "vpc",
             "template");
     static final List<String> HTTP_TRIGGER = List.of("type", "method", "path");
     static final List<String> SQS_TRIGGER = List.of("type", "queue", "batchSize");
+    static final List<String> CONCURRENCY = List.of("reserved", "provisioned", "reason");
+    static final List<String> SIZE_EXEMPTION = List.of("reason", "until");
     static final List<String> RESOURCES = List.of("tables", "queues", "buckets");
     static final List<String> RESOURCE = List.of("name", "access");
     static final List<String> TEMPLATE = List.of("name", "version");

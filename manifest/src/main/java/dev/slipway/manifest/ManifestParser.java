@@ -1,6 +1,5 @@
 package dev.slipway.manifest;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -56,7 +55,7 @@ public final class ManifestParser {
         root.number("schema", Function.identity());
         Optional<Identity> identity = identity(root);
         Optional<Trigger> trigger = root.required("trigger").flatMap(node -> TriggerReader.read(node, root.problems()));
-        Optional<Sizing> sizing = sizing(root);
+        Optional<Sizing> sizing = SizingReader.read(root);
         Optional<Needs> needs = NeedsReader.read(root);
         Optional<TemplateRef> template = root.required("template").flatMap(node -> template(root, node));
         if (identity.isEmpty() || trigger.isEmpty() || sizing.isEmpty() || needs.isEmpty() || template.isEmpty()) {
@@ -74,15 +73,6 @@ public final class ManifestParser {
         Optional<Description> description = root.text("description", Description::new);
         return name.isPresent() && owner.isPresent() && description.isPresent()
                 ? Optional.of(new Identity(name.get(), owner.get(), description.get()))
-                : Optional.empty();
-    }
-
-    private static Optional<Sizing> sizing(Fields root) {
-        Optional<MemorySize> memory = root.number("memory", MemorySize::new);
-        Optional<TimeoutSeconds> timeout = root.number("timeout", TimeoutSeconds::new);
-        Optional<Architecture> architecture = root.choice("architecture", Architecture::of, List.of("arm64", "x86_64"));
-        return memory.isPresent() && timeout.isPresent() && architecture.isPresent()
-                ? Optional.of(new Sizing(memory.get(), timeout.get(), architecture.get()))
                 : Optional.empty();
     }
 

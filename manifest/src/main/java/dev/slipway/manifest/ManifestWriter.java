@@ -26,6 +26,8 @@ public final class ManifestWriter {
         line("memory: " + manifest.memory().megabytes());
         line("timeout: " + manifest.timeout().seconds());
         line("architecture: " + manifest.architecture());
+        scaling(manifest.scaling());
+        packaging(manifest.packaging());
         needs(manifest.needs());
         line("template:");
         line("  name: " + manifest.template().name());
@@ -44,6 +46,31 @@ public final class ManifestWriter {
                 line("  queue: " + YamlScalar.of(sqs.queue().value()));
                 line("  batchSize: " + sqs.batchSize());
             }
+        }
+    }
+
+    // What is usual is left out, so that a manifest says no more than its function needs.
+
+    private void scaling(Scaling scaling) {
+        if (scaling.latencyCritical()) {
+            line("latencyCritical: true");
+        }
+        scaling.concurrency().reason().ifPresent(reason -> {
+            line("concurrency:");
+            scaling.concurrency().reserved().ifPresent(number -> line("  reserved: " + number));
+            scaling.concurrency().provisioned().ifPresent(number -> line("  provisioned: " + number));
+            line("  reason: " + YamlScalar.of(reason.value()));
+        });
+    }
+
+    private void packaging(Packaging packaging) {
+        if (packaging.format() != PackageFormat.ZIP) {
+            line("package: " + packaging.format());
+        }
+        if (packaging.limit() instanceof SizeLimit.Exempt exempt) {
+            line("sizeExemption:");
+            line("  reason: " + YamlScalar.of(exempt.reason().value()));
+            line("  until: " + exempt.until());
         }
     }
 
@@ -67,6 +94,9 @@ public final class ManifestWriter {
                 "buckets",
                 resources.buckets(),
                 use -> use(use.name(), use.access().keyword()));
+        if (needs.vpc()) {
+            line("vpc: true");
+        }
     }
 
     private static String use(ResourceName name, String access) {

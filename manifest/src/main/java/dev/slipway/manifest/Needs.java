@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param parameters settings in SSM Parameter Store, each once
  * @param secrets secrets in Secrets Manager, each once
  * @param resources tables, queues and buckets
+ * @param vpc whether it runs in the account's VPC, e.g. to reach a database there; without, it reaches AWS and the internet
  */
-public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Resources resources) {
+public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Resources resources, boolean vpc) {
 
     private static final Needs NONE = new Needs(List.of(), List.of(), Resources.none());
 
@@ -31,6 +32,11 @@ public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Re
                 .ifPresent(refusal -> {
                     throw new InvalidValueException(refusal);
                 });
+    }
+
+    /** Outside of the VPC, as usual. */
+    public Needs(List<ParameterName> parameters, List<SecretName> secrets, Resources resources) {
+        this(parameters, secrets, resources, false);
     }
 
     /** Nothing at all. */

@@ -24,7 +24,8 @@ final class NeedsReader {
         Optional<Node> resources = root.optional("resources");
         Optional<Resources> read =
                 resources.isEmpty() ? Optional.of(Resources.none()) : resources.flatMap(node -> resources(root, node));
-        return read.map(found -> new Needs(parameters, secrets, found));
+        Optional<Boolean> vpc = root.flag("vpc");
+        return read.flatMap(found -> vpc.map(inside -> new Needs(parameters, secrets, found, inside)));
     }
 
     private static Optional<Resources> resources(Fields root, Node node) {

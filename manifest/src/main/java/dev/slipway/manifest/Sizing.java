@@ -6,5 +6,19 @@ package dev.slipway.manifest;
  * @param memory its memory
  * @param timeout how long one invocation may take
  * @param architecture its processor
+ * @param scaling how many environments it has
+ * @param packaging how it is packed
  */
-public record Sizing(MemorySize memory, TimeoutSeconds timeout, Architecture architecture) {}
+public record Sizing(
+        MemorySize memory, TimeoutSeconds timeout, Architecture architecture, Scaling scaling, Packaging packaging) {
+
+    /** The usual scaling and packaging. */
+    public Sizing(MemorySize memory, TimeoutSeconds timeout, Architecture architecture) {
+        this(memory, timeout, architecture, Scaling.usual(), Packaging.usual());
+    }
+
+    /** The same with another memory size. */
+    public Sizing withMemory(MemorySize other) {
+        return new Sizing(other, timeout, architecture, scaling, packaging);
+    }
+}

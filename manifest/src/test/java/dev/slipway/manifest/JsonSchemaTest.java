@@ -20,6 +20,10 @@ class JsonSchemaTest {
         assertThat(fields("properties")).containsExactlyElementsOf(ManifestForm.ROOT);
         assertThat(fields("$defs", "httpTrigger", "properties")).containsExactlyElementsOf(ManifestForm.HTTP_TRIGGER);
         assertThat(fields("$defs", "sqsTrigger", "properties")).containsExactlyElementsOf(ManifestForm.SQS_TRIGGER);
+        assertThat(fields("properties", "concurrency", "properties"))
+                .containsExactlyElementsOf(ManifestForm.CONCURRENCY);
+        assertThat(fields("properties", "sizeExemption", "properties"))
+                .containsExactlyElementsOf(ManifestForm.SIZE_EXEMPTION);
         assertThat(fields("properties", "resources", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCES);
         assertThat(fields("$defs", "dataUse", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCE);
         assertThat(fields("$defs", "queueUse", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCE);
@@ -32,6 +36,8 @@ class JsonSchemaTest {
                 new String[] {},
                 new String[] {"$defs", "httpTrigger"},
                 new String[] {"$defs", "sqsTrigger"},
+                new String[] {"properties", "concurrency"},
+                new String[] {"properties", "sizeExemption"},
                 new String[] {"properties", "resources"},
                 new String[] {"properties", "template"})) {
             assertThat(at(object)).containsEntry("additionalProperties", false);
@@ -48,6 +54,9 @@ class JsonSchemaTest {
         assertThat(at("properties", "name")).containsEntry("maxLength", FunctionName.LONGEST);
         assertThat(at("properties", "description")).containsEntry("maxLength", Description.LONGEST);
         assertThat(at("$defs", "sqsTrigger", "properties", "batchSize")).containsEntry("maximum", BatchSize.LARGEST);
+        assertThat(at("$defs", "environments")).containsEntry("maximum", Concurrency.MOST);
+        assertThat(at("$defs", "reason")).containsEntry("maxLength", Reason.LONGEST);
+        assertThat(at("properties", "package")).containsEntry("enum", words(PackageFormat.values()));
         assertThat(at("properties", "architecture")).containsEntry("enum", words(Architecture.values()));
         assertThat(at("$defs", "httpTrigger", "properties", "method"))
                 .containsEntry("enum", words(HttpMethod.values()));

@@ -8,7 +8,8 @@ class ManifestWriterTest {
 
     @Test
     void writesWhatItReads() {
-        for (Manifest manifest : new Manifest[] {Manifests.ordersApi(), Manifests.ordersIntake()}) {
+        for (Manifest manifest :
+                new Manifest[] {Manifests.ordersApi(), Manifests.ordersIntake(), Manifests.checkout()}) {
             assertThat(ManifestParser.parse(ManifestWriter.write(manifest)))
                     .isEqualTo(new ParsedManifest.Parsed(manifest));
         }
@@ -47,6 +48,22 @@ class ManifestWriterTest {
                 .contains("\n  - quotes/currency\n  - \"1.0\"\n")
                 .contains("\n    - {name: orders, access: read-write}\n    - {name: \"null\", access: read}\n")
                 .contains("description: \"Stores \\\"orders\\\": {{all}} of ${them}, # and so on\"\n");
+    }
+
+    @Test
+    void writesWhatIsNotUsualAfterWhatEveryFunctionHas() {
+        assertThat(ManifestWriter.write(Manifests.checkout())).contains("""
+                        architecture: arm64
+                        latencyCritical: true
+                        concurrency:
+                          reserved: 20
+                          provisioned: 2
+                          reason: "Customers wait: 24/7"
+                        sizeExemption:
+                          reason: Embeds the tax tables until they move to S3.
+                          until: 2027-03-31
+                        parameters: []
+                        """, "  buckets: []\nvpc: true\ntemplate:\n");
     }
 
     @Test

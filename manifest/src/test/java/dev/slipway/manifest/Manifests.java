@@ -1,5 +1,6 @@
 package dev.slipway.manifest;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The manifests that the tests of this module share. */
@@ -29,6 +30,28 @@ public final class Manifests {
                 new Sizing(new MemorySize(512), new TimeoutSeconds(30), Architecture.X86_64),
                 everything(),
                 new TemplateRef("event-listener", SemanticVersion.of("1.0.0")));
+    }
+
+    /** Asks for all that is not usual. */
+    public static Manifest checkout() {
+        var orders = ordersApi();
+        return new Manifest(
+                new Identity(new FunctionName("checkout-api"), orders.owner(), orders.description()),
+                orders.trigger(),
+                new Sizing(
+                        new MemorySize(512),
+                        new TimeoutSeconds(5),
+                        Architecture.ARM64,
+                        new Scaling(
+                                new Concurrency.ReservedAndProvisioned(20, 2, new Reason("Customers wait: 24/7")),
+                                true),
+                        new Packaging(
+                                PackageFormat.ZIP,
+                                new SizeLimit.Exempt(
+                                        new Reason("Embeds the tax tables until they move to S3."),
+                                        LocalDate.of(2027, 3, 31)))),
+                new Needs(List.of(), List.of(), Resources.none(), true),
+                orders.template());
     }
 
     private static Needs everything() {

@@ -28,6 +28,7 @@ public final class Permissions {
         permissions.trigger(manifest.trigger());
         permissions.settings(manifest);
         permissions.data(manifest);
+        permissions.network(manifest);
         return permissions.statements.stream()
                 .sorted(Comparator.comparing(
                                 (Statement statement) -> statement.actions().getFirst())
@@ -117,6 +118,28 @@ public final class Permissions {
         if (access.writes()) {
             allow("writes bucket " + name, List.of("s3:DeleteObject", "s3:PutObject"), bucket + "/*");
         }
+    }
+
+    /** Lambda makes and removes the network interfaces with the function's role. */
+    private void network(Manifest manifest) {
+        if (!manifest.needs().vpc()) {
+            return;
+        }
+        String interfaces = arn("ec2", "network-interface/*");
+        allow(
+                "gets network interfaces in the VPC",
+                List.of("ec2:CreateNetworkInterface"),
+                interfaces,
+                arn("ec2", "security-group/*"),
+                arn("ec2", "subnet/*"));
+        allow(
+                "keeps and gives up its network interfaces",
+                List.of("ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"),
+                interfaces);
+        allow(
+                "finds its network interfaces and subnets, which EC2 lists on no narrower resource",
+                List.of("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
+                "*");
     }
 
     private void allow(String why, List<String> actions, String... resources) {

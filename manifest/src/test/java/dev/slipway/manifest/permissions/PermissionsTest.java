@@ -1,9 +1,11 @@
 package dev.slipway.manifest.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.manifest.Manifests;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -49,8 +51,33 @@ class PermissionsTest {
     }
 
     @Test
-    void noActionIsAWildcard() {
+    void aFunctionInTheVpcMayHaveNetworkInterfacesAndNothingElseOfEc2() {
+        assertThat(Permissions.of(Manifests.checkout()))
+                .filteredOn(statement -> statement.actions().getFirst().startsWith("ec2:"))
+                .extracting(Statement::actions, Statement::resources)
+                .containsExactly(
+                        tuple(
+                                List.of(
+                                        "ec2:AssignPrivateIpAddresses",
+                                        "ec2:DeleteNetworkInterface",
+                                        "ec2:UnassignPrivateIpAddresses"),
+                                List.of("arn:${AWS::Partition}:ec2:" + HERE + ":network-interface/*")),
+                        tuple(
+                                List.of("ec2:CreateNetworkInterface"),
+                                List.of(
+                                        "arn:${AWS::Partition}:ec2:" + HERE + ":network-interface/*",
+                                        "arn:${AWS::Partition}:ec2:" + HERE + ":security-group/*",
+                                        "arn:${AWS::Partition}:ec2:" + HERE + ":subnet/*")),
+                        tuple(List.of("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"), List.of("*")));
         assertThat(Permissions.of(Manifests.ordersIntake()))
+                .flatExtracting(Statement::actions)
+                .noneMatch(action -> action.startsWith("ec2:"));
+    }
+
+    @Test
+    void noActionIsAWildcard() {
+        assertThat(Stream.of(Manifests.ordersIntake(), Manifests.checkout())
+                        .flatMap(each -> Permissions.of(each).stream()))
                 .flatExtracting(Statement::actions)
                 .noneMatch(action -> action.contains("*"));
     }
