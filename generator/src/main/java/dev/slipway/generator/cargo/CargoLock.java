@@ -83,6 +83,27 @@ public final class CargoLock {
         return new CargoLock(kept);
     }
 
+    /**
+     * This lock file with some of a member's dependencies changed, the others as they were; see {@link #with}.
+     *
+     * @param added the names of crates that the member uses now
+     * @param removed the names of crates that it uses no more
+     */
+    public CargoLock changing(FunctionName member, Collection<String> added, Collection<String> removed) {
+        LockedPackage entry = packages.values().stream()
+                .filter(each -> each.isMember() && each.id().name().equals(member.value()))
+                .findFirst()
+                .orElseThrow(() -> new CargoLockException("Cargo.lock does not hold the function " + member
+                        + ": run \"cargo metadata\" in the catalog and commit the file."));
+        Set<PackageId> dependencies = new HashSet<>(entry.dependencies());
+        dependencies.removeIf(id -> removed.contains(id.name()));
+        added.forEach(name -> dependencies.add(resolve(name)));
+        SortedMap<PackageId, LockedPackage> changed = new TreeMap<>(packages);
+        changed.put(entry.id(), new LockedPackage(entry.id(), "", dependencies));
+        changed.keySet().retainAll(reachable(changed));
+        return new CargoLock(changed);
+    }
+
     /** Whether any crate of this name, of the workspace or from a registry, stands in the file. */
     public boolean holds(String crate) {
         return !names.of(crate).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.generator.upgrade;
+
+import org.jspecify.annotations.NullMarked;

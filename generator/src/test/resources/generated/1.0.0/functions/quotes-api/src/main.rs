@@ -1,0 +1,16 @@
+//! Wires the function: settings, logs, middleware and the runtime. What it does stands in `handler.rs`.
+
+use error_ext::HttpErrors;
+use lambda_runtime::{layers::TracingLayer, Error, Runtime};
+use tower::ServiceBuilder;
+
+use quotes_api::{adapter::adapter, settings};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    tracing_setup::init();
+    let settings = settings::Settings::from_env()?;
+    tracing::info!(?settings, "starting");
+    let service = ServiceBuilder::new().layer(HttpErrors).service_fn(adapter);
+    Runtime::new(service).layer(TracingLayer::new()).run().await
+}
