@@ -6,7 +6,7 @@ import dev.slipway.portal.shared.EnvironmentName;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: which releases of a function exist, and which one an environment runs. */
+/** Port: which releases of a function exist, which one an environment runs, and how it is set up there. */
 public interface FunctionInventory {
 
     /** Where these releases are kept. */
@@ -17,4 +17,9 @@ public interface FunctionInventory {
 
     /** The release that an environment runs now, if it runs one. */
     Optional<FunctionRelease> current(FunctionName function, EnvironmentName environment);
+
+    /** How a function is set up in an environment now; absent unless the source knows more than its releases. */
+    default InventoryReading deployed(FunctionName function, EnvironmentName environment) {
+        return new InventoryReading.Absent();
+    }
 }

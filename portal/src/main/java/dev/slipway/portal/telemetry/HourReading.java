@@ -15,11 +15,31 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the log lines of one hour of one scope say. */
-record HourReading(Instant hour, List<Rollup> rollups, ReadingQuality quality) {
+/**
+ * What the log lines of one hour of one scope say.
+ *
+ * @param hour a full hour
+ * @param rollups one for each deployment that had requests
+ * @param quality what the rollups leave out
+ */
+public record HourReading(Instant hour, List<Rollup> rollups, ReadingQuality quality) {
+
+    /** Copies the rollups; refuses an instant within an hour and rollups of another one. */
+    public HourReading {
+        rollups = List.copyOf(rollups);
+        for (Rollup rollup : rollups) {
+            if (!rollup.key().hour().equals(hour)) {
+                throw new IllegalArgumentException("The reading of " + hour + " holds a rollup of "
+                        + rollup.key().hour() + ": read them apart.");
+            }
+        }
+        if (!hour.equals(RollupKey.hourOf(hour))) {
+            throw new IllegalArgumentException("A reading is of a full hour, not of " + hour + ".");
+        }
+    }
 
     /** Reads streams that hold lines of this hour only; what the function wrote is left out before anything is read. */
-    static HourReading of(Scope scope, Instant hour, List<LogStream> streams) {
+    public static HourReading of(Scope scope, Instant hour, List<LogStream> streams) {
         List<StreamReading> readings = new ArrayList<>();
         List<Rollup> parts = new ArrayList<>();
         for (LogStream stream : streams) {
@@ -32,7 +52,8 @@ record HourReading(Instant hour, List<Rollup> rollups, ReadingQuality quality) {
         return new HourReading(hour, List.copyOf(merged.values()), ReadingQuality.of(readings));
     }
 
-    boolean saysAnything() {
+    /** Whether there is anything to keep. */
+    public boolean saysAnything() {
         return !rollups.isEmpty() || !quality.equals(ReadingQuality.FLAWLESS);
     }
 

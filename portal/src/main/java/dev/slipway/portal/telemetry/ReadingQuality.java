@@ -12,7 +12,8 @@ import java.util.Collection;
  */
 public record ReadingQuality(long uncounted, long billingDifferences, String reason) {
 
-    static final ReadingQuality FLAWLESS = new ReadingQuality(0, 0, "");
+    /** Nothing is left out. */
+    public static final ReadingQuality FLAWLESS = new ReadingQuality(0, 0, "");
 
     private static final int LONGEST_REASON = 300;
 
@@ -20,7 +21,8 @@ public record ReadingQuality(long uncounted, long billingDifferences, String rea
         return readings.stream().map(ReadingQuality::of).reduce(FLAWLESS, ReadingQuality::plus);
     }
 
-    ReadingQuality plus(ReadingQuality other) {
+    /** Both sides together, with the first reason. */
+    public ReadingQuality plus(ReadingQuality other) {
         return new ReadingQuality(
                 uncounted + other.uncounted,
                 billingDifferences + other.billingDifferences,
