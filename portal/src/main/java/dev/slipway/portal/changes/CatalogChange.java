@@ -3,6 +3,7 @@ package dev.slipway.portal.changes;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
+import dev.slipway.portal.sourcecontrol.Recording;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +34,16 @@ public interface CatalogChange {
     /**
      * What is to be committed.
      *
-     * @param files written and removed
+     * @param files written and removed; none where only what was generated is recorded
+     * @param recording what was generated, recorded with the commit
      * @param subject first line of the commit's message
      * @param body further text, may be empty
      */
-    record Plan(ChangeSet files, String subject, String body) {}
+    record Plan(ChangeSet files, Recording recording, String subject, String body) {
+
+        /** A plan that records nothing as generated. */
+        public Plan(ChangeSet files, String subject, String body) {
+            this(files, Recording.none(), subject, body);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.slipway.generator.FunctionGenerator;
 import dev.slipway.generator.FunctionSpec;
 import dev.slipway.generator.GeneratedTree;
 import dev.slipway.generator.cargo.CargoLock;
+import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.changes.CatalogChange;
 import dev.slipway.portal.changes.ChangeRequest;
@@ -11,14 +12,11 @@ import dev.slipway.portal.changes.OperationLink;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,10 +70,9 @@ class CreateFunction implements CatalogChange {
         FunctionSpec spec = spec(request);
         GeneratedTree tree = generator.generate(spec);
         CargoLock lock = CatalogNames.read(repository, tip);
-        Map<String, byte[]> files = new TreeMap<>();
-        tree.addedTo(lock).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return new Plan(
-                new ChangeSet(files, Set.of()),
+                ChangeSet.writing(tree.addedTo(lock)),
+                new Pristine(repository).recording(FileTree.of(tree), GeneratedTree.folder(tree.function())),
                 "Create " + spec.identity().name(),
                 "From template " + spec.template().name() + " "
                         + spec.template().version() + ".");

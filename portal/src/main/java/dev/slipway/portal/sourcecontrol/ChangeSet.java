@@ -14,13 +14,11 @@ import java.util.TreeSet;
  * @param removed paths that shall be gone; a path that is not there is no error
  */
 public record ChangeSet(Map<String, byte[]> written, Set<String> removed) {
+    private static final ChangeSet NONE = new ChangeSet(Map.of(), Set.of());
 
     public ChangeSet {
         written = Collections.unmodifiableMap(new TreeMap<>(written));
         removed = Collections.unmodifiableSet(new TreeSet<>(removed));
-        if (written.isEmpty() && removed.isEmpty()) {
-            throw new IllegalArgumentException("A change set without a change cannot be committed: add a file.");
-        }
         written.keySet().forEach(ChangeSet::requireSafe);
         removed.forEach(ChangeSet::requireSafe);
         for (String path : written.keySet()) {
@@ -29,6 +27,16 @@ public record ChangeSet(Map<String, byte[]> written, Set<String> removed) {
                         "The path \"" + path + "\" is both written and removed: decide for one.");
             }
         }
+    }
+
+    /** No change at all. */
+    public static ChangeSet none() {
+        return NONE;
+    }
+
+    /** Whether nothing is written or removed. */
+    public boolean isEmpty() {
+        return written.isEmpty() && removed.isEmpty();
     }
 
     /** Files to write as text, in UTF-8. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Port: the catalog's Git repository and its main branch. Reading throws {@link SourceUnavailableException}. */
+/**
+ * Port: the catalog's Git repository, its main branch, and beside it {@code slipway/pristine}, which holds what was
+ * generated. Reading throws {@link SourceUnavailableException}.
+ */
 public interface SourceRepository {
 
     /** Where people clone it from: a path on this machine, or the address of a server. */
@@ -15,14 +18,35 @@ public interface SourceRepository {
     /** The newest commit of the main branch. */
     CommitId tip();
 
+    /** The newest commit of another branch, if there is such a branch. */
+    Optional<CommitId> tip(BranchName branch);
+
     /** Paths of all files of a commit, sorted. */
     List<String> paths(CommitId commit);
 
     /** Content of one file at a commit. */
     Optional<byte[]> read(CommitId commit, String path);
 
+    /** Contents by path of all files below a folder at a commit; of all files, if the folder is empty. */
+    Map<String, byte[]> files(CommitId commit, String folder);
+
     /** Makes a commit on an expected parent and moves the main branch to it. */
-    CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details);
+    default CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
+        return commit(changes, Recording.none(), expectedParent, details);
+    }
+
+    /**
+     * Makes a commit on an expected parent and moves the main branch to it, and records with it what was generated:
+     * both branches move, or neither does. Where main has these contents already the recording alone is made.
+     */
+    CommitOutcome commit(ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details);
+
+    /**
+     * Starts a branch with these commits, one on the other, on a commit of main.
+     *
+     * @return {@link CommitOutcome.TipMoved} with the branch's tip if there is such a branch already
+     */
+    CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits);
 
     /** Commits that touch a path (all, if empty), newest first. */
     List<CommitSummary> history(CommitId from, String path, int limit);

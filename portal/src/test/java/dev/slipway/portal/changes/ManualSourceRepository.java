@@ -1,11 +1,14 @@
 package dev.slipway.portal.changes;
 
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.FileDifference;
+import dev.slipway.portal.sourcecontrol.Recording;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,10 +52,11 @@ public final class ManualSourceRepository implements SourceRepository {
     }
 
     @Override
-    public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
+    public CommitOutcome commit(
+            ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details) {
         Optional.ofNullable(beforeCommits.poll()).ifPresent(Runnable::run);
-        CommitOutcome planned =
-                Optional.ofNullable(outcomes.poll()).orElseGet(() -> real().commit(changes, expectedParent, details));
+        CommitOutcome planned = Optional.ofNullable(outcomes.poll())
+                .orElseGet(() -> real().commit(changes, recording, expectedParent, details));
         CommitOutcome shown = hiding.orElse(planned);
         hiding = Optional.empty();
         return shown;
@@ -66,6 +70,21 @@ public final class ManualSourceRepository implements SourceRepository {
     @Override
     public CommitId tip() {
         return real().tip();
+    }
+
+    @Override
+    public Optional<CommitId> tip(BranchName branch) {
+        return real().tip(branch);
+    }
+
+    @Override
+    public Map<String, byte[]> files(CommitId commit, String folder) {
+        return real().files(commit, folder);
+    }
+
+    @Override
+    public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
+        return real().startBranch(branch, parent, commits);
     }
 
     @Override

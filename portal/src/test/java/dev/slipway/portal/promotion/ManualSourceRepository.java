@@ -1,11 +1,14 @@
 package dev.slipway.portal.promotion;
 
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.FileDifference;
+import dev.slipway.portal.sourcecontrol.Recording;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -79,8 +83,30 @@ public class ManualSourceRepository implements SourceRepository {
     }
 
     @Override
-    public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
+    public Optional<CommitId> tip(BranchName branch) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, byte[]> files(CommitId commit, String folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        at(commit).files().forEach((path, text) -> {
+            if (folder.isEmpty() || path.startsWith(folder + "/")) {
+                files.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return files;
+    }
+
+    @Override
+    public CommitOutcome commit(
+            ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details) {
         throw new UnsupportedOperationException("Tests of promotion do not commit through the port.");
+    }
+
+    @Override
+    public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
+        throw new UnsupportedOperationException("Tests of promotion start no branch.");
     }
 
     @Override

@@ -88,13 +88,16 @@ final class CatalogChangeKind implements OperationKind {
                 return new StepOutcome.Failed(refusal.get());
             }
             CatalogChange.Plan plan = change.plan(context.request(), tip);
-            switch (repository.commit(plan.files(), tip, details(context, plan))) {
+            switch (repository.commit(plan.files(), plan.recording(), tip, details(context, plan))) {
                 case CommitOutcome.Committed made -> {
                     context.log("Commit " + made.commit() + " on " + tip.abbreviated());
                     return done(context, made.commit());
                 }
                 case CommitOutcome.Unchanged same -> {
-                    context.log("The catalog has these contents already; there is nothing to commit.");
+                    context.log(
+                            plan.files().isEmpty()
+                                    ? "What was generated is recorded; the function's files stay as they are."
+                                    : "The catalog has these contents already; there is nothing to commit.");
                     change.links(context.request()).forEach(context::link);
                     return new StepOutcome.Done();
                 }

@@ -1,12 +1,15 @@
 package dev.slipway.portal.sourcecontrol.jgit;
 
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitMade;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.FileDifference;
+import dev.slipway.portal.sourcecontrol.Recording;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.eclipse.jgit.lib.Repository;
 final class GitCatalog implements SourceRepository {
     private final Repository repository;
     private final GitCommits commits;
+    private final Branches branches;
     private final GitTrees trees;
     private final GitHistory history;
     private final LastChanges lastChanges;
@@ -28,6 +32,7 @@ final class GitCatalog implements SourceRepository {
     GitCatalog(Repository repository, GitCommits commits, Consumer<CommitMade> afterCommit) {
         this.repository = repository;
         this.commits = commits;
+        this.branches = new Branches(repository);
         this.afterCommit = afterCommit;
         this.trees = new GitTrees(repository);
         this.history = new GitHistory(repository);
@@ -41,7 +46,7 @@ final class GitCatalog implements SourceRepository {
 
     @Override
     public CommitId tip() {
-        return commits.tip();
+        return branches.main();
     }
 
     @Override
@@ -55,8 +60,24 @@ final class GitCatalog implements SourceRepository {
     }
 
     @Override
-    public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
-        CommitOutcome outcome = commits.commit(changes, expectedParent, details);
+    public Optional<CommitId> tip(BranchName branch) {
+        return branches.tip(Branches.ref(branch));
+    }
+
+    @Override
+    public Map<String, byte[]> files(CommitId commit, String folder) {
+        return trees.files(commit, folder);
+    }
+
+    @Override
+    public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> newCommits) {
+        return commits.start(branch, parent, newCommits);
+    }
+
+    @Override
+    public CommitOutcome commit(
+            ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details) {
+        CommitOutcome outcome = commits.commit(changes, recording, expectedParent, details);
         if (outcome instanceof CommitOutcome.Committed made) {
             afterCommit.accept(new CommitMade(made.commit()));
         }

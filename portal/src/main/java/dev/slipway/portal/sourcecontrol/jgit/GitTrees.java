@@ -4,8 +4,10 @@ import dev.slipway.portal.shared.CommitId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -15,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Files of a commit. */
@@ -54,6 +57,28 @@ final class GitTrees {
         });
     }
 
+    /** Links to other places are no files. */
+    Map<String, byte[]> files(CommitId commit, String folder) {
+        return Reading.of(() -> {
+            Map<String, byte[]> files = new TreeMap<>();
+            try (TreeWalk walk = new TreeWalk(repository)) {
+                walk.addTree(tree(commit));
+                walk.setRecursive(true);
+                if (!folder.isEmpty()) {
+                    walk.setFilter(PathFilter.create(folder));
+                }
+                while (walk.next()) {
+                    if (isFile(walk.getFileMode(0))) {
+                        files.put(
+                                walk.getPathString(),
+                                walk.getObjectReader().open(walk.getObjectId(0)).getBytes());
+                    }
+                }
+            }
+            return files;
+        });
+    }
+
     Set<String> changedPaths(CommitId before, CommitId after) {
         return Reading.of(() -> {
             Set<String> paths = new TreeSet<>();
@@ -88,13 +113,17 @@ final class GitTrees {
                 walk.setRecursive(true);
                 while (walk.next()) {
                     FileMode mode = walk.getFileMode(0);
-                    if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
+                    if (isFile(mode)) {
                         visitor.visit(walk.getPathString(), walk.getObjectId(0), mode.equals(FileMode.EXECUTABLE_FILE));
                     }
                 }
             }
             return commit;
         });
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
     }
 
     byte[] bytes(ObjectId blob) throws IOException {

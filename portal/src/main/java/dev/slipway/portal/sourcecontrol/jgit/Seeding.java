@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -18,7 +20,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -26,9 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** Opens the catalog repository; where there is none it appears at once and whole, with the seed as first commit. */
+/**
+ * Opens the catalog repository; where there is none it appears at once and whole, with the seed as first commit, which is
+ * recorded as generated, too.
+ */
 final class Seeding {
-    static final String MAIN = Constants.R_HEADS + "main";
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
     private static final String UNFINISHED = "unfinished-";
 
@@ -66,7 +69,7 @@ final class Seeding {
     }
 
     private static Repository requireMain(Repository repository) throws IOException {
-        if (repository.exactRef(MAIN) == null) {
+        if (repository.exactRef(Branches.MAIN) == null) {
             repository.close();
             throw new SourceUnavailableException("The catalog repository " + repository.getDirectory()
                     + " has no branch main: push one, or move the folder away to start with a new catalog.");
@@ -92,14 +95,13 @@ final class Seeding {
                 new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             repository.create(true);
             configure(repository.getConfig());
-            repository.updateRef(Constants.HEAD).link(MAIN);
-            RefUpdate main = repository.updateRef(MAIN);
-            main.setExpectedOldObjectId(ObjectId.zeroId());
-            main.setNewObjectId(commit(repository, files));
-            main.setRefLogIdent(GitCommits.slipway(clock));
-            RefUpdate.Result result = main.update();
-            if (result != RefUpdate.Result.NEW) {
-                throw new IOException("The branch main could not be made: " + result);
+            repository.updateRef(Constants.HEAD).link(Branches.MAIN);
+            ObjectId first = commit(repository, files);
+            List<Branches.Move> moves = Stream.of(Branches.MAIN, Branches.PRISTINE)
+                    .map(ref -> new Branches.Move(ref, ObjectId.zeroId(), first))
+                    .toList();
+            if (!new Branches(repository).move(moves, "seed", clock)) {
+                throw new IOException("The branches of the new catalog could not be made.");
             }
         }
     }

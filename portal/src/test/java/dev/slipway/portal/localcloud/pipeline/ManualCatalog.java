@@ -7,12 +7,15 @@ import dev.slipway.manifest.ParsedManifest;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.FileDifference;
+import dev.slipway.portal.sourcecontrol.Recording;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -164,8 +167,30 @@ final class ManualCatalog implements SourceRepository, Functions {
     }
 
     @Override
-    public CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
+    public Optional<CommitId> tip(BranchName branch) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, byte[]> files(CommitId commit, String folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        tree(commit).forEach((path, text) -> {
+            if (folder.isEmpty() || path.startsWith(folder + "/")) {
+                files.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return files;
+    }
+
+    @Override
+    public CommitOutcome commit(
+            ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details) {
         throw new UnsupportedOperationException("A pipeline never commits.");
+    }
+
+    @Override
+    public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
+        throw new UnsupportedOperationException("A pipeline starts no branch.");
     }
 
     @Override

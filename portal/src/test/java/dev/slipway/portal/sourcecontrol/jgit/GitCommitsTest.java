@@ -7,6 +7,7 @@ import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
+import dev.slipway.portal.sourcecontrol.Recording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ class GitCommitsTest {
         var commits = new GitCommits(
                 catalog.git(), Clock.systemUTC(), repository -> new FullDisk(repository.newObjectInserter()));
 
-        assertThat(commits.commit(write("x"), tip, DETAILS))
+        assertThat(commits.commit(write("x"), Recording.none(), tip, DETAILS))
                 .isInstanceOfSatisfying(
                         CommitOutcome.Unavailable.class,
                         unavailable -> assertThat(unavailable.reason())

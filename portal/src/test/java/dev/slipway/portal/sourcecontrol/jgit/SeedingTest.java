@@ -3,6 +3,7 @@ package dev.slipway.portal.sourcecontrol.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,26 @@ class SeedingTest {
             assertThat(catalog.source().history(catalog.source().tip(), "", 10))
                     .extracting(CommitSummary::authorName)
                     .containsExactly("Slipway");
+        }
+    }
+
+    @Test
+    void recordsTheSeedAsGenerated() {
+        try (TemporaryCatalog catalog = TemporaryCatalog.in(folder, Map.of("functions/a/x.rs", "fn"))) {
+            assertThat(catalog.source().tip(BranchName.PRISTINE))
+                    .contains(catalog.source().tip());
+        }
+    }
+
+    @Test
+    void recordsNothingInACatalogThatIsThereAlready() throws IOException {
+        try (TemporaryCatalog first = TemporaryCatalog.in(folder, Map.of("a", "1"))) {
+            RefUpdate pristine = first.git().updateRef("refs/heads/slipway/pristine");
+            pristine.setForceUpdate(true);
+            pristine.delete();
+        }
+        try (TemporaryCatalog again = TemporaryCatalog.in(folder, Map.of("a", "1"))) {
+            assertThat(again.source().tip(BranchName.PRISTINE)).isEmpty();
         }
     }
 
@@ -62,7 +84,9 @@ class SeedingTest {
     @Test
     void refusesARepositoryWithoutMain() throws IOException {
         try (TemporaryCatalog catalog = TemporaryCatalog.in(folder, Map.of("a", "1"))) {
-            Files.delete(folder.resolve("catalog.git/refs/heads/main"));
+            RefUpdate main = catalog.git().updateRef("refs/heads/main");
+            main.setForceUpdate(true);
+            main.delete();
         }
 
         assertThatThrownBy(() -> TemporaryCatalog.in(folder, Map.of("a", "1")))

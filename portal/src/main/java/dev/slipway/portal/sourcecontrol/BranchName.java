@@ -1,0 +1,30 @@
+package dev.slipway.portal.sourcecontrol;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name of a branch beside main, such as {@code slipway/pristine}.
+ *
+ * @param value without {@code refs/heads/}; words of lower-case letters, digits, dots and hyphens between slashes
+ */
+public record BranchName(String value) {
+
+    /** Branch whose tree holds what was generated, as it was generated. */
+    public static final BranchName PRISTINE = new BranchName("slipway/pristine");
+
+    private static final int LONGEST = 200;
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)+");
+
+    public BranchName {
+        boolean refusedByGit = value.contains("..") || value.matches(".*\\.(lock)?(/.*)?");
+        if (value.length() > LONGEST || !FORM.matcher(value).matches() || refusedByGit) {
+            throw new IllegalArgumentException("\"" + OneLine.of(value)
+                    + "\" is no name of a branch beside main: write it as slipway/upgrade/orders-api-1.1.0.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
