@@ -65,8 +65,25 @@ final class Checks {
                 : Optional.empty();
     }
 
-    /** Refuses a name that stands twice in a list, and two that the environment of a process could not tell apart. */
+    /** Refuses a list of more items than a function can have: variables and policies of Lambda are bounded, too. */
+    static Optional<Refusal> tooMany(String title, int items) {
+        return items > Needs.MOST
+                ? refuse(
+                        title + " are a list of " + items + " items",
+                        "a function has at most " + Needs.MOST
+                                + " of a kind; split it, or let one name stand for several")
+                : Optional.empty();
+    }
+
+    /**
+     * Refuses more names than a function can have, a name that stands twice in a list, and two that the environment of a
+     * process could not tell apart.
+     */
     static Optional<Refusal> clashes(SettingKind kind, List<String> names) {
+        Optional<Refusal> tooMany = tooMany(kind.noun() + "s", names.size());
+        if (tooMany.isPresent()) {
+            return tooMany;
+        }
         Map<String, String> byVariable = new HashMap<>();
         for (String name : names) {
             String variable = new SettingVariable(kind, name).variable();

@@ -2,6 +2,7 @@ package dev.slipway.manifest;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that a misspelt one most likely stands for. */
@@ -21,20 +22,25 @@ final class DidYouMean {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** How many letters must be typed, left out, changed or swapped with the next; case does not count. */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                boolean same = Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
+        String from = left.toLowerCase(Locale.ROOT);
+        String to = right.toLowerCase(Locale.ROOT);
+        int[][] distances = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : distance(distances, from, to, i, j);
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return distances[from.length()][to.length()];
+    }
+
+    private static int distance(int[][] distances, String from, String to, int i, int j) {
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        int shortest = Math.min(
+                Math.min(distances[i][j - 1], distances[i - 1][j]) + 1, distances[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(shortest, distances[i - 2][j - 2] + 1) : shortest;
     }
 }

@@ -32,19 +32,17 @@ final class Fields {
     /** The fields of this node, of which only {@code known} ones are accepted; nothing when it is no mapping. */
     static Optional<Fields> of(Node node, String what, List<String> known, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(node, what + " must be a mapping of fields.", "It has the fields " + listed(known) + ".");
+            problems.add(
+                    node,
+                    what + " must be a mapping of fields.",
+                    "It has the fields " + String.join(", ", known) + ".");
             return Optional.empty();
         }
         Map<String, Node> byName = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
             if (!known.contains(name)) {
-                problems.add(
-                        entry.getKeyNode(),
-                        "Unknown field " + Checks.quoted(name) + ".",
-                        DidYouMean.among(known, name)
-                                .map(meant -> "Did you mean " + meant + "?")
-                                .orElse(what + " has the fields " + listed(known) + "."));
+                problems.unknownField(entry.getKeyNode(), what, known);
             } else if (byName.putIfAbsent(name, entry.getValueNode()) != null) {
                 problems.add(entry.getKeyNode(), "Field " + name + " stands here twice.", "Keep one of the two.");
             }
@@ -140,6 +138,12 @@ final class Fields {
                     "Write [] for none, or one item a line after a hyphen.");
             return List.of();
         }
+        Optional<Refusal> tooMany =
+                Checks.tooMany("Items of " + name, sequence.getValue().size());
+        if (tooMany.isPresent()) {
+            problems.add(sequence, tooMany.get());
+            return List.of();
+        }
         Set<T> items = new LinkedHashSet<>();
         for (Node entry : sequence.getValue()) {
             Optional<T> value = item.apply(entry);
@@ -200,9 +204,5 @@ final class Fields {
             return "a number";
         }
         return tag.equals(Tag.STR) ? "text" : "a value of type " + Checks.quoted(tag.getValue());
-    }
-
-    private static String listed(List<String> names) {
-        return String.join(", ", names);
     }
 }

@@ -69,6 +69,36 @@ public record Manifest(Identity identity, Trigger trigger, Sizing sizing, Needs 
 
     /** The same function with another memory size. */
     public Manifest withMemory(MemorySize memory) {
-        return new Manifest(identity, trigger, sizing.withMemory(memory), needs, template);
+        return withSizing(sizing.withMemory(memory));
+    }
+
+    /** The same function with another time-out. */
+    public Manifest withTimeout(TimeoutSeconds timeout) {
+        return withSizing(sizing.withTimeout(timeout));
+    }
+
+    /** The same function with another name, owner or description. */
+    public Manifest withIdentity(Identity other) {
+        return new Manifest(other, trigger, sizing, needs, template);
+    }
+
+    /** The same function with another trigger. */
+    public Manifest withTrigger(Trigger other) {
+        return new Manifest(identity, other, sizing, needs, template);
+    }
+
+    /** The same function with another sizing. */
+    public Manifest withSizing(Sizing other) {
+        return new Manifest(identity, trigger, other, needs, template);
+    }
+
+    /** The same function with other needs. */
+    public Manifest withNeeds(Needs other) {
+        return new Manifest(identity, trigger, sizing, other, template);
+    }
+
+    /** The same function, generated from another template or another version of it. */
+    public Manifest withTemplate(TemplateRef other) {
+        return new Manifest(identity, trigger, sizing, needs, other);
     }
 }

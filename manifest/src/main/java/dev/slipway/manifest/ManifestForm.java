@@ -1,6 +1,9 @@
 package dev.slipway.manifest;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of the fields of {@code function.yaml}, in the order in which they are written. */
 final class ManifestForm {
@@ -31,5 +34,15 @@ final class ManifestForm {
     static final List<String> RESOURCE = List.of("name", "access");
     static final List<String> TEMPLATE = List.of("name", "version");
 
+    private static final Set<String> ALL = Stream.of(
+                    ROOT, HTTP_TRIGGER, SQS_TRIGGER, CONCURRENCY, SIZE_EXEMPTION, RESOURCES, RESOURCE, TEMPLATE)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private ManifestForm() {}
+
+    /** Whether a field of this name has a place somewhere in a manifest. */
+    static boolean isKnown(String name) {
+        return ALL.contains(name);
+    }
 }

@@ -12,15 +12,29 @@ public final class ManifestParser {
 
     private ManifestParser() {}
 
-    /** The manifest of this text, or every problem that it has; never throws, however hostile the text. */
+    /**
+     * The manifest of this text, or every problem that it has, for whoever acts on all that it says: a field that this
+     * release does not know is a problem. Never throws, however hostile the text.
+     */
     public static ParsedManifest parse(String text) {
-        var problems = new Problems();
+        return parse(text, new Problems());
+    }
+
+    /**
+     * The same for whoever shows or changes a part of it: a field that may be a newer release's is no problem but a
+     * notice. One that looks misspelt, or that belongs to another place, stays a problem.
+     */
+    public static ParsedManifest parseLeniently(String text) {
+        return parse(text, Problems.lenient());
+    }
+
+    private static ParsedManifest parse(String text, Problems problems) {
         Optional<Manifest> manifest = SafeYaml.read(text, problems)
                 .filter(root -> isUnderstood(root, problems))
                 .flatMap(root -> Fields.of(root, "A manifest", ManifestForm.ROOT, problems))
                 .flatMap(ManifestParser::manifest);
         return problems.isEmpty() && manifest.isPresent()
-                ? new ParsedManifest.Parsed(manifest.get())
+                ? new ParsedManifest.Parsed(manifest.get(), problems.notices())
                 : new ParsedManifest.Invalid(problems.byLine());
     }
 

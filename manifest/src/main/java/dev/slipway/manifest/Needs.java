@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record Needs(List<ParameterName> parameters, List<SecretName> secrets, Resources resources, boolean vpc) {
 
+    /** The most parameters, secrets, tables, queues or buckets of one function. */
+    public static final int MOST = 50;
+
     private static final Needs NONE = new Needs(List.of(), List.of(), Resources.none());
 
     /** Copies the lists; refuses a name that is listed twice with an {@link InvalidValueException}. */

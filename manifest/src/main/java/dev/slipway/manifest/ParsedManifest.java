@@ -9,8 +9,20 @@ public sealed interface ParsedManifest {
      * The text is a manifest.
      *
      * @param manifest what it says
+     * @param notices fields that only a newer release understands, by line; none after a strict reading
      */
-    record Parsed(Manifest manifest) implements ParsedManifest {}
+    record Parsed(Manifest manifest, List<Problem> notices) implements ParsedManifest {
+
+        /** Copies the list. */
+        public Parsed {
+            notices = List.copyOf(notices);
+        }
+
+        /** A manifest of which everything is understood. */
+        public Parsed(Manifest manifest) {
+            this(manifest, List.of());
+        }
+    }
 
     /**
      * The text is no manifest that this release understands.

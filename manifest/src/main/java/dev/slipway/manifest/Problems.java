@@ -6,15 +6,53 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The problems found so far in one text. */
+/** The problems found so far in one text, and what is only worth a notice. */
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> notices = new ArrayList<>();
+    private final boolean isLenient;
+
+    /** Of a reading to which an unknown field is a problem. */
+    Problems() {
+        this(false);
+    }
+
+    private Problems(boolean isLenient) {
+        this.isLenient = isLenient;
+    }
+
+    /** Of a reading to which a field of a newer release is none. */
+    static Problems lenient() {
+        return new Problems(true);
+    }
+
+    /** Notes a field of a name that a mapping does not have; {@code what} is the mapping, {@code known} its fields. */
+    void unknownField(Node key, String what, List<String> known) {
+        String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Optional<String> meant = DidYouMean.among(known, name);
+        String message = "Unknown field " + Checks.quoted(name) + ".";
+        if (isLenient && meant.isEmpty() && key instanceof ScalarNode && !ManifestForm.isKnown(name)) {
+            notices.add(
+                    problem(key.getStartMark(), message, "It is kept as it is; a newer Slipway may understand it."));
+        } else {
+            add(
+                    key,
+                    message,
+                    meant.map(field -> "Did you mean " + field + "?")
+                            .orElse(what + " has the fields " + String.join(", ", known) + "."));
+        }
+    }
 
     void add(Optional<Mark> at, String message, String hint) {
-        found.add(new Problem(
-                at.map(Mark::getLine).orElse(0) + 1, at.map(Mark::getColumn).orElse(0) + 1, message, hint));
+        found.add(problem(at, message, hint));
+    }
+
+    private static Problem problem(Optional<Mark> at, String message, String hint) {
+        return new Problem(
+                at.map(Mark::getLine).orElse(0) + 1, at.map(Mark::getColumn).orElse(0) + 1, message, hint);
     }
 
     void add(Node at, String message, String hint) {
@@ -31,7 +69,15 @@ final class Problems {
     }
 
     List<Problem> byLine() {
-        return found.stream()
+        return byLine(found);
+    }
+
+    List<Problem> notices() {
+        return byLine(notices);
+    }
+
+    private static List<Problem> byLine(List<Problem> problems) {
+        return problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }

@@ -24,12 +24,6 @@ final class SafeYaml {
     /** A manifest is three levels deep. */
     private static final int DEEPEST = 8;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("function.yaml")
-            .setCodePointLimit(LONGEST)
-            .setUseMarks(true)
-            .build();
-
     private SafeYaml() {}
 
     /** The root of the only document, or nothing, with a problem added that says why. */
@@ -41,12 +35,13 @@ final class SafeYaml {
                     "A manifest has at most " + LONGEST + ": remove what does not belong to it.");
             return Optional.empty();
         }
+        LoadSettings settings = settings(text);
         try {
             // Events come one by one, so a hostile text is refused before anything is built from it.
-            if (!isHarmless(new Parse(SETTINGS).parseString(text), problems)) {
+            if (!isHarmless(new Parse(settings).parseString(text), problems)) {
                 return Optional.empty();
             }
-            Optional<Node> root = new Compose(SETTINGS).composeString(text);
+            Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 problems.add(Optional.empty(), "The file is empty.", "Write a manifest, beginning with schema: 1.");
             }
@@ -64,6 +59,17 @@ final class SafeYaml {
                     "Check that it is plain text in UTF-8.");
             return Optional.empty();
         }
+    }
+
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setLabel("function.yaml")
+                .setCodePointLimit(LONGEST)
+                // The engine fails where a buffer ends in the middle of a character of two halves: so there is one
+                // buffer.
+                .setBufferSize(text.length() + 2)
+                .setUseMarks(true)
+                .build();
     }
 
     private static boolean isHarmless(Iterable<Event> events, Problems problems) {

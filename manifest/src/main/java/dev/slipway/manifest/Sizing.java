@@ -21,4 +21,19 @@ public record Sizing(
     public Sizing withMemory(MemorySize other) {
         return new Sizing(other, timeout, architecture, scaling, packaging);
     }
+
+    /** The same with another time-out. */
+    public Sizing withTimeout(TimeoutSeconds other) {
+        return new Sizing(memory, other, architecture, scaling, packaging);
+    }
+
+    /** The same with another scaling. */
+    public Sizing withScaling(Scaling other) {
+        return new Sizing(memory, timeout, architecture, other, packaging);
+    }
+
+    /** The same with another packaging. */
+    public Sizing withPackaging(Packaging other) {
+        return new Sizing(memory, timeout, architecture, scaling, other);
+    }
 }

@@ -9,14 +9,28 @@ final class YamlScalar {
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z/][A-Za-z0-9 _./,;()'{}+~@=-]*");
 
+    /** Text without the characters that end a value inside of brackets. */
+    private static final Pattern MARKS = Pattern.compile("[^,{}\\[\\]]*");
+
     /** Words that some reader of YAML takes for something other than text. */
     private static final Set<String> SPECIAL = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     private YamlScalar() {}
 
     static String of(String text) {
-        boolean plain =
-                SAFE.matcher(text).matches() && !text.endsWith(" ") && !SPECIAL.contains(text.toLowerCase(Locale.ROOT));
-        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return isPlain(text) ? text : quoted(text);
+    }
+
+    /** The same for a place where commas and brackets have a meaning. */
+    static String inline(String text) {
+        return isPlain(text) && MARKS.matcher(text).matches() ? text : quoted(text);
+    }
+
+    private static boolean isPlain(String text) {
+        return SAFE.matcher(text).matches() && !text.endsWith(" ") && !SPECIAL.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -74,6 +74,38 @@ class ManifestParserTest {
     }
 
     @Test
+    void aLenientReaderTakesAFieldOfANewerReleaseAsANotice() {
+        assertThat(ManifestParser.parseLeniently(ORDERS_API + "webhooks: []\n"))
+                .isEqualTo(new ParsedManifest.Parsed(
+                        Manifests.ordersApi(),
+                        List.of(new Problem(
+                                22,
+                                1,
+                                "Unknown field “webhooks”.",
+                                "It is kept as it is; a newer Slipway may understand it."))));
+    }
+
+    @Test
+    void aLenientReaderStillRefusesMisspeltAndMisplacedFields() {
+        assertThat(lenientProblems(ORDERS_API + "vcp: true\n")).containsExactly("Unknown field “vcp”.");
+        assertThat(lenientProblems(ORDERS_API + "batchSize: 3\n")).containsExactly("Unknown field “batchSize”.");
+    }
+
+    @Test
+    void refusesListsOfThousands() {
+        String many = "[" + "x,".repeat(10_000) + "]";
+        assertThat(onlyProblem(ORDERS_API.replace("parameters: []", "parameters: " + many)))
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(13);
+                    assertThat(problem.message()).isEqualTo("Items of parameters are a list of 10000 items.");
+                    assertThat(problem.hint()).contains("at most 50");
+                });
+        assertThat(onlyProblem(ORDERS_API.replace("tables: []", "tables: " + many))
+                        .message())
+                .contains("10000 items");
+    }
+
+    @Test
     void namesAWrongTypeAtItsLine() {
         var memory = onlyProblem(ORDERS_API.replace("memory: 256", "memory: a lot"));
         assertThat(memory.line()).isEqualTo(10);
@@ -198,6 +230,14 @@ class ManifestParserTest {
     }
 
     @Test
+    void readsCharactersOfTwoHalvesWhereverTheyStand() {
+        for (int spaces = 0; spaces < 1_100; spaces++) {
+            String text = "#" + " ".repeat(spaces) + "\uD83C\uDF89\n" + ORDERS_API;
+            assertThat(ManifestParser.parse(text)).isInstanceOf(ParsedManifest.Parsed.class);
+        }
+    }
+
+    @Test
     void refusesHugeAndDeepTexts() {
         assertThat(onlyProblem("x".repeat(70_000)).message()).contains("70000 characters");
         assertThat(onlyProblem("[".repeat(60_000)).message()).contains("nested");
@@ -229,6 +269,14 @@ class ManifestParserTest {
         List<Problem> problems = problems(text);
         assertThat(problems).hasSize(1);
         return problems.getFirst();
+    }
+
+    private static List<String> lenientProblems(String text) {
+        return switch (ManifestParser.parseLeniently(text)) {
+            case ParsedManifest.Parsed parsed -> List.of();
+            case ParsedManifest.Invalid invalid ->
+                invalid.problems().stream().map(Problem::message).toList();
+        };
     }
 
     private static List<Problem> problems(String text) {

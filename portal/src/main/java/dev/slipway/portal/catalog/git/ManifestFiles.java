@@ -26,7 +26,7 @@ final class ManifestFiles {
         if (text.isEmpty()) {
             return broken(folder, lastChange, "The file is no text in UTF-8.", "Save it as plain text in UTF-8.");
         }
-        return switch (ManifestParser.parse(text.get())) {
+        return switch (ManifestParser.parseLeniently(text.get())) {
             case ParsedManifest.Invalid invalid ->
                 new CatalogEntry.Unreadable(
                         folder,
