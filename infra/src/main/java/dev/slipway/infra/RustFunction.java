@@ -1,96 +1,101 @@
 package dev.slipway.infra;
 
-import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.permissions.Permissions;
-import dev.slipway.manifest.permissions.Statement;
+import dev.slipway.manifest.deployed.DeployedFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Fn;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
-import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Handler;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
+import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * One function of the catalog in one environment: its log group, a role that allows what its manifest needs and nothing
- * else, and the function itself with X-Ray and JSON logs.
+ * One function in one environment: its log group, a role that allows what it needs and nothing else, the function with
+ * X-Ray and JSON logs, the version that is live, what invokes it, its dead-letter queue, and its alarms.
  */
 public final class RustFunction extends Construct {
     private final Function function;
+    private final Alias live;
 
-    /**
-     * Declares the function.
-     *
-     * @param environment {@code staging} or {@code production}; part of the function's name
-     */
-    public RustFunction(Construct scope, String id, Manifest manifest, String environment, FunctionCode code) {
+    /** Declares the function; builds its code first where the props say so. */
+    public RustFunction(Construct scope, String id, RustFunctionProps props) {
         super(scope, id);
-        String name = manifest.name() + "-" + environment;
-        LogGroup logs = LogGroup.Builder.create(this, "Logs")
-                .logGroupName("/aws/lambda/" + name)
-                .retention(RetentionDays.THREE_MONTHS)
-                .removalPolicy(RemovalPolicy.RETAIN)
+        LogGroup logs = LogGroups.create(this, "Logs", props.function().logGroup());
+        function = function(props, logs);
+        props.options().surroundings().network().ifPresent(this::joinNetwork);
+        live = Alias.Builder.create(this, "Live")
+                .aliasName(DeployedFunction.ALIAS)
+                .version(function.getCurrentVersion())
                 .build();
-        function = Function.Builder.create(this, "Function")
-                .functionName(name)
-                .description(manifest.description().value())
-                .runtime(Runtime.PROVIDED_AL2023)
-                .architecture(architecture(manifest))
-                .handler("bootstrap")
-                .code(code(code))
-                .memorySize(manifest.memory().megabytes())
-                .timeout(Duration.seconds(manifest.timeout().seconds()))
-                .role(role(manifest, environment))
-                .logGroup(logs)
-                .loggingFormat(LoggingFormat.JSON)
-                .tracing(Tracing.ACTIVE)
-                .build();
+        new EventWiring(this, props, live).connect();
+        ProvisionedConcurrency.apply(props, live);
+        new FunctionAlarms(this, props).declare(logs);
     }
 
-    /** The function, for triggers and alarms. */
+    /** The function. */
     public Function function() {
         return function;
     }
 
-    private Role role(Manifest manifest, String environment) {
-        Role role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-                .description("Least privilege for " + manifest.name() + " in " + environment)
-                .build();
-        for (Statement statement : Permissions.of(manifest)) {
-            role.addToPolicy(PolicyStatement.Builder.create()
-                    .actions(statement.actions())
-                    .resources(statement.resourcesIn(environment).stream()
-                            .map(RustFunction::substituted)
-                            .toList())
-                    .build());
+    /** The alias that triggers call: what else calls the function should name it, too. */
+    public Alias live() {
+        return live;
+    }
+
+    private Function function(RustFunctionProps props, LogGroup logs) {
+        FunctionOptions options = props.options();
+        boolean image = PackagedCode.isImage(props);
+        Function.Builder builder = Function.Builder.create(this, "Function")
+                .functionName(props.function().name())
+                .description(options.description().value())
+                .runtime(image ? Runtime.FROM_IMAGE : Runtime.PROVIDED_AL2023)
+                .handler(image ? Handler.FROM_IMAGE : "bootstrap")
+                .architecture(architecture(options))
+                .code(PackagedCode.of(props))
+                .memorySize(options.sizing().memory().megabytes())
+                .timeout(Duration.seconds(options.sizing().timeout().seconds()))
+                .environment(props.env())
+                .role(FunctionRole.create(this, props))
+                .logGroup(logs)
+                .loggingFormat(LoggingFormat.JSON)
+                .tracing(Tracing.ACTIVE);
+        if (!options.layers().isEmpty()) {
+            builder.layers(layers(options.layers()));
         }
-        return role;
+        options.sizing().scaling().concurrency().reserved().ifPresent(builder::reservedConcurrentExecutions);
+        return builder.build();
     }
 
-    private static String substituted(String resource) {
-        return resource.contains("${") ? Fn.sub(resource) : resource;
+    private List<ILayerVersion> layers(List<String> arns) {
+        List<ILayerVersion> layers = new ArrayList<>();
+        for (String arn : arns) {
+            layers.add(LayerVersion.fromLayerVersionArn(this, "Layer" + (layers.size() + 1), arn));
+        }
+        return layers;
     }
 
-    private static Architecture architecture(Manifest manifest) {
-        return switch (manifest.architecture()) {
+    private void joinNetwork(Surroundings.Network network) {
+        CfnFunction resource = (CfnFunction) function.getNode().getDefaultChild();
+        Objects.requireNonNull(resource)
+                .setVpcConfig(CfnFunction.VpcConfigProperty.builder()
+                        .subnetIds(network.subnets())
+                        .securityGroupIds(network.securityGroups())
+                        .build());
+    }
+
+    private static Architecture architecture(FunctionOptions options) {
+        return switch (options.sizing().architecture()) {
             case ARM64 -> Architecture.ARM_64;
             case X86_64 -> Architecture.X86_64;
-        };
-    }
-
-    private static Code code(FunctionCode code) {
-        return switch (code) {
-            case FunctionCode.Prebuilt prebuilt -> Code.fromAsset(prebuilt.zip().toString());
-            case FunctionCode.Stub stub -> Code.fromAsset(StubFolder.create().toString());
         };
     }
 }

@@ -1,125 +1,153 @@
 package dev.slipway.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import dev.slipway.manifest.Architecture;
+import dev.slipway.manifest.Description;
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.ManifestParser;
-import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.Sizing;
+import dev.slipway.manifest.TimeoutSeconds;
+import dev.slipway.manifest.deployed.DeployedFunction;
 import dev.slipway.manifest.permissions.Permissions;
 import dev.slipway.manifest.permissions.Statement;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.App;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.assertions.Template;
+import org.junit.jupiter.api.io.TempDir;
 
 class RustFunctionTest {
-    private static final Manifest MANIFEST = manifest("""
-            schema: 1
-            name: orders-intake
-            owner: payments
-            description: Takes one order message at a time.
-            trigger:
-              type: sqs
-              queue: orders
-              batchSize: 10
-            memory: 256
-            timeout: 30
-            architecture: arm64
-            parameters: [orders/currency]
-            secrets: [orders/provider-key]
-            resources:
-              tables:
-                - {name: orders, access: read-write}
-              queues:
-                - {name: receipts, access: send}
-              buckets: []
-            template:
-              name: event-listener
-              version: 1.0.0
-            """);
-    private static Template template;
+    private static final Surroundings NETWORKED = new Surroundings(
+            new HttpCallers.WithToken("https://login.example.com/", "shop"),
+            Optional.of(new Surroundings.Network(
+                    List.of("subnet-0123456789abcdef0", "subnet-0123456789abcdef1"), List.of("sg-0123456789abcdef0"))),
+            Optional.of("arn:aws:sns:eu-central-1:111111111111:alarms"));
 
+    private static Synthesis synthesis;
+
+    /** The AWS Solutions rules run over all of it, and fail it. */
     @BeforeAll
-    static void synthesise() {
-        Stack stack = new Stack(new App(), "Stack");
-        new RustFunction(stack, "OrdersIntake", MANIFEST, "staging", new FunctionCode.Stub());
-        template = Template.fromStack(stack);
+    static void synthesise(@TempDir Path output) {
+        synthesis = new Synthesis(output)
+                .function("http", Examples.props(Examples.http()))
+                .function("queue", Examples.props(Examples.queue()))
+                .function(
+                        "bus",
+                        Examples.props("audit-log", new FunctionEvent.BusEvents("shop", "shop.orders", "Order Paid")))
+                .function("changes", Examples.props("search-feed", new FunctionEvent.TableChanges("orders", 100)))
+                .function("critical", Examples.props(Examples.critical(), NETWORKED))
+                .function("image", Examples.props(Examples.image()))
+                .synthesise();
     }
 
     @Test
-    void runsOnArm64WithJsonLogsTracingAndWhatTheManifestSays() {
-        template.hasResourceProperties(
-                "AWS::Lambda::Function",
-                Map.of(
-                        "FunctionName",
-                        "orders-intake-staging",
-                        "Runtime",
-                        "provided.al2023",
-                        "Architectures",
-                        List.of("arm64"),
-                        "MemorySize",
-                        256,
-                        "Timeout",
-                        30,
-                        "TracingConfig",
-                        Map.of("Mode", "Active")));
+    void anHttpFunctionLooksLikeThis() throws IOException {
+        assertLooksAsReviewed("http");
     }
 
     @Test
-    void keepsLogsForThreeMonthsAlsoWhenTheFunctionGoes() {
-        template.hasResource(
-                "AWS::Logs::LogGroup",
-                Map.of(
-                        "DeletionPolicy",
-                        "Retain",
-                        "Properties",
-                        Map.of("LogGroupName", "/aws/lambda/orders-intake-staging", "RetentionInDays", 90)));
+    void aQueueBelongsToItsFunctionAndFailedMessagesAreKept() throws IOException {
+        assertLooksAsReviewed("queue", "AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "AWS::Lambda::EventSourceMapping");
     }
 
     @Test
-    void allowsExactlyWhatTheManifestNeeds() {
+    void theEventsOfABusReachTheLiveVersionAndWhatFailsIsKept() throws IOException {
+        assertLooksAsReviewed(
+                "bus",
+                "AWS::Events::Rule",
+                "AWS::Lambda::Permission",
+                "AWS::Lambda::EventInvokeConfig",
+                "AWS::SQS::QueuePolicy");
+    }
+
+    @Test
+    void theChangesOfATableAreRetriedInHalvesAndWatchedForTheirAge() throws IOException {
+        assertLooksAsReviewed("changes", "AWS::Lambda::EventSourceMapping");
+        assertThat(synthesis.template("changes").ofType("AWS::CloudWatch::Alarm"))
+                .extracting(alarm -> (Object) alarm.get("AlarmName"))
+                .contains("search-feed-staging-iterator-age");
+    }
+
+    @Test
+    void aCriticalFunctionIsKeptReadyInTheVpcForCallersWithATokenAndItsAlarmsAreHeard() throws IOException {
+        assertLooksAsReviewed(
+                "critical",
+                "AWS::ApplicationAutoScaling::ScalableTarget",
+                "AWS::ApplicationAutoScaling::ScalingPolicy",
+                "AWS::ApiGatewayV2::Authorizer",
+                "AWS::ApiGatewayV2::Route",
+                "AWS::Lambda::Function");
+        assertThat(synthesis.template("critical").ofType("AWS::CloudWatch::Alarm"))
+                .allSatisfy(alarm -> assertThat(alarm.get("AlarmActions"))
+                        .isEqualTo(List.of("arn:aws:sns:eu-central-1:111111111111:alarms")));
+    }
+
+    @Test
+    void aFunctionThatIsNoZipIsAnImage() {
+        assertThat(synthesis.template("image").ofType("AWS::Lambda::Function"))
+                .singleElement(MAP)
+                .containsEntry("PackageType", "Image")
+                .doesNotContainKeys("Runtime", "Handler");
+    }
+
+    @Test
+    void theRoleAllowsExactlyWhatTheManifestNeeds() {
+        assertThat(synthesis.template("http").grants()).containsExactlyInAnyOrderElementsOf(wanted(Examples.http()));
+        assertThat(synthesis.template("queue").grants()).containsExactlyInAnyOrderElementsOf(wanted(Examples.queue()));
+        assertThat(synthesis.template("critical").grants())
+                .containsExactlyInAnyOrderElementsOf(wanted(Examples.critical()));
+    }
+
+    @Test
+    void anHttpFunctionMustAnswerBelowTenSeconds() {
+        Sizing slow = new Sizing(new MemorySize(256), new TimeoutSeconds(10), Architecture.ARM64);
+        FunctionOptions options =
+                new FunctionOptions(new Description("An example."), slow, List.of(), List.of(), Surroundings.usual());
+
+        assertThatThrownBy(() -> new RustFunctionProps(
+                        new DeployedFunction(new FunctionName("slow-api"), "staging"),
+                        new FunctionCode.Stub(),
+                        List.of(new FunctionEvent.HttpRoute("GET", "/")),
+                        Map.of(),
+                        options))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10 s is too long for slow-api-staging");
+    }
+
+    @Test
+    void aFunctionInTheVpcNeedsANetworkOfItsEnvironment() {
+        assertThatThrownBy(() -> Examples.props(Examples.critical()))
+                .hasMessageContaining("prices-api has vpc: true, and its environment has no network");
+    }
+
+    @Test
+    void aRightOnEverythingNeedsAReasonInTheTable() {
+        Statement tooMuch = new Statement(List.of("s3:GetObject"), List.of("*"), "reads it all");
+
+        assertThatThrownBy(() -> Acknowledged.wildcards(synthesis.app(), tooMuch, "staging"))
+                .hasMessageContaining("[s3:GetObject] on everything");
+    }
+
+    private static List<Grant> wanted(Manifest manifest) {
         List<Grant> wanted = new ArrayList<>();
-        for (Statement statement : Permissions.of(MANIFEST)) {
+        for (Statement statement : Permissions.of(manifest)) {
             for (String action : statement.actions()) {
                 statement.resourcesIn("staging").forEach(resource -> wanted.add(new Grant(action, resource)));
             }
         }
-
-        assertThat(synthesisedGrants()).containsExactlyInAnyOrderElementsOf(wanted);
+        return wanted;
     }
 
-    private record Grant(String action, String resource) {}
-
-    private static List<Grant> synthesisedGrants() {
-        List<Grant> grants = new ArrayList<>();
-        template.findResources("AWS::IAM::Policy").values().forEach(policy -> {
-            Map<?, ?> document = (Map<?, ?>) ((Map<?, ?>) policy.get("Properties")).get("PolicyDocument");
-            for (Object statement : (List<?>) document.get("Statement")) {
-                Map<?, ?> fields = (Map<?, ?>) statement;
-                assertThat(fields.get("Effect")).isEqualTo("Allow");
-                for (Object action : list(fields.get("Action"))) {
-                    for (Object resource : list(fields.get("Resource"))) {
-                        grants.add(new Grant((String) action, arn(resource)));
-                    }
-                }
-            }
-        });
-        return grants;
-    }
-
-    private static List<?> list(Object value) {
-        return value instanceof List<?> many ? many : List.of(value);
-    }
-
-    private static String arn(Object resource) {
-        return resource instanceof Map<?, ?> substitution ? (String) substitution.get("Fn::Sub") : (String) resource;
-    }
-
-    private static Manifest manifest(String text) {
-        return ((ParsedManifest.Parsed) ManifestParser.parse(text)).manifest();
+    private static void assertLooksAsReviewed(String stack, String... types) throws IOException {
+        String text = synthesis.template(stack).text(types);
+        assertThat(text).isEqualTo(Examples.snapshot(stack, text));
     }
 }

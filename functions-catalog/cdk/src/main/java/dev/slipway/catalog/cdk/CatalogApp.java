@@ -1,7 +1,10 @@
 package dev.slipway.catalog.cdk;
 
 import dev.slipway.infra.FunctionCode;
+import dev.slipway.infra.FunctionOptions;
 import dev.slipway.infra.RustFunction;
+import dev.slipway.infra.RustFunctionProps;
+import dev.slipway.infra.Surroundings;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
@@ -62,7 +65,8 @@ public final class CatalogApp {
 
     private static void stack(Construct scope, Manifest manifest, String environment, FunctionCode code) {
         Stack stack = new Stack(scope, manifest.name() + "-" + environment);
-        new RustFunction(stack, "Function", manifest, environment, code);
+        FunctionOptions options = FunctionOptions.of(manifest, Surroundings.usual());
+        new RustFunction(stack, "Function", RustFunctionProps.of(manifest, environment, code, options));
     }
 
     private static Manifest read(Path file) throws IOException {

@@ -1,0 +1,102 @@
+package dev.slipway.infra;
+
+import dev.slipway.manifest.Description;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ManifestParser;
+import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.manifest.deployed.DeployedFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Manifests that tests look at, one of each trigger and one of each option. */
+final class Examples {
+    private Examples() {}
+
+    static Manifest http() {
+        return manifest("quotes-api", "{type: http, method: GET, path: \"/quotes/{reference}\"}", """
+                timeout: 5
+                parameters: [quotes/currency]
+                secrets: [quotes/provider-key]
+                """);
+    }
+
+    static Manifest queue() {
+        return manifest("orders-intake", "{type: sqs, queue: orders, batchSize: 10}", """
+                timeout: 30
+                resources:
+                  tables:
+                    - {name: orders, access: read-write}
+                  queues:
+                    - {name: receipts, access: send}
+                """);
+    }
+
+    static Manifest critical() {
+        return manifest("prices-api", "{type: http, method: GET, path: /prices}", """
+                timeout: 5
+                vpc: true
+                latencyCritical: true
+                concurrency: {reserved: 50, provisioned: 5, reason: The checkout waits for each price.}
+                """);
+    }
+
+    static Manifest image() {
+        return manifest("models-api", "{type: http, method: GET, path: /models}", """
+                timeout: 5
+                package: image
+                """);
+    }
+
+    static Manifest manifest(String name, String trigger, String more) {
+        return manifest("""
+                schema: 1
+                name: %s
+                owner: payments
+                description: An example.
+                trigger: %s
+                memory: 256
+                architecture: arm64
+                template: {name: http-api, version: 1.0.0}
+                """.formatted(name, trigger) + more);
+    }
+
+    static Manifest manifest(String text) {
+        return switch (ManifestParser.parse(text)) {
+            case ParsedManifest.Parsed parsed -> parsed.manifest();
+            case ParsedManifest.Invalid invalid -> throw new AssertionError(invalid.problems());
+        };
+    }
+
+    /** A function of this event, with the rights of one that has none. */
+    static RustFunctionProps props(String name, FunctionEvent event) {
+        return new RustFunctionProps(
+                new DeployedFunction(new FunctionName(name), "staging"),
+                new FunctionCode.Stub(),
+                List.of(event),
+                Map.of(),
+                FunctionOptions.usual(new Description("An example.")));
+    }
+
+    static RustFunctionProps props(Manifest manifest) {
+        return props(manifest, Surroundings.usual());
+    }
+
+    static RustFunctionProps props(Manifest manifest, Surroundings surroundings) {
+        return RustFunctionProps.of(
+                manifest, "staging", new FunctionCode.Stub(), FunctionOptions.of(manifest, surroundings));
+    }
+
+    /** A file of expected text; with -Dslipway.snapshots=write it is written first. */
+    static String snapshot(String name, String actual) throws IOException {
+        Path file = Path.of("src/test/resources/snapshots", name + ".yaml");
+        if ("write".equals(System.getProperty("slipway.snapshots"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, actual);
+        }
+        return Files.readString(file);
+    }
+}
