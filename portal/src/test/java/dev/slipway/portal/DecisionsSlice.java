@@ -1,6 +1,7 @@
 package dev.slipway.portal;
 
 import dev.slipway.portal.promotion.KnownPeople;
+import dev.slipway.portal.promotion.ManualCommitProof;
 import dev.slipway.portal.promotion.ManualDeliveryPipelines;
 import dev.slipway.portal.promotion.ManualSourceRepository;
 import dev.slipway.portal.promotion.ManualTeamMembership;
@@ -79,6 +80,11 @@ public @interface DecisionsSlice {
         @Bean
         ManualSourceRepository repository() {
             return new ManualSourceRepository();
+        }
+
+        @Bean
+        ManualCommitProof proof() {
+            return new ManualCommitProof();
         }
 
         @Bean

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the commits between production and a candidate that touch anything which the function is built from. */
@@ -23,21 +25,31 @@ class CommitRanges {
             List.of("libraries", "Cargo.toml", LOCK, "rust-toolchain.toml", ".cargo");
 
     private final SourceRepository repository;
+    private final CommitMakers makers;
 
-    CommitRanges(SourceRepository repository) {
+    CommitRanges(SourceRepository repository, CommitMakers makers) {
         this.repository = repository;
+        this.makers = makers;
     }
 
     CommitRange of(Comparison comparison) {
         CommitId candidate = comparison.candidate().revision();
         if (!holdsBoth(comparison)) {
             // The policy of a lost revision is broken, so nothing is approved on this empty range.
-            return new CommitRange(List.of(), comparison.production().isEmpty());
+            return range(List.of(), comparison.production().isEmpty());
         }
         return comparison
                 .production()
-                .map(production -> new CommitRange(since(production.revision(), candidate, comparison.folder()), false))
-                .orElseGet(() -> new CommitRange(all(candidate, comparison), true));
+                .map(production -> range(since(production.revision(), candidate, comparison.folder()), false))
+                .orElseGet(() -> range(all(candidate, comparison), true));
+    }
+
+    private CommitRange range(List<CommitSummary> commits, boolean first) {
+        Set<CommitId> unverified = commits.stream()
+                .filter(commit -> makers.of(commit) instanceof CommitMakers.Maker.Unverified)
+                .map(CommitSummary::id)
+                .collect(Collectors.toSet());
+        return new CommitRange(commits, unverified, first);
     }
 
     /** What the files of the range say now against what they said, as far as the function is built from them. */

@@ -1,18 +1,27 @@
 package dev.slipway.portal.promotion;
 
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.security.Person;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts together all about a waiting release, from one reading of its pipeline. */
 @Component
 class Dossiers {
+    private final DeliveryPipelines pipelines;
     private final EvidenceFolder evidence;
     private final Rulings rulings;
 
-    Dossiers(EvidenceFolder evidence, Rulings rulings) {
+    Dossiers(DeliveryPipelines pipelines, EvidenceFolder evidence, Rulings rulings) {
+        this.pipelines = pipelines;
         this.evidence = evidence;
         this.rulings = rulings;
+    }
+
+    /** The dossier of what waits of a function now, for a person; its pipeline is read anew. */
+    Optional<Dossier> of(FunctionName function, Person person) {
+        return pipelines.find(function).flatMap(state -> of(state, person));
     }
 
     /** The dossier for a person, or nothing where nothing waits. */
@@ -25,10 +34,20 @@ class Dossiers {
         return rulings.missing(dossier, policy);
     }
 
-    private Dossier dossier(PipelineState state, PendingApproval pending, Person person) {
+    /** Why the policy does not promote this by itself; empty if it does, nothing where it never would. */
+    Optional<List<String>> automaticHolds(PipelineState state) {
+        return state.pending().map(pending -> asked(state, pending)).flatMap(asked -> rulings.automaticHolds(asked));
+    }
+
+    private PromotionCase asked(PipelineState state, PendingApproval pending) {
         Comparison comparison =
                 new Comparison(state.function(), state.production().map(RunningRelease::release), pending.release());
-        Evidence gathered = evidence.of(comparison);
+        return new PromotionCase(
+                comparison, pending, evidence.of(comparison), state.production().map(RunningRelease::since));
+    }
+
+    private Dossier dossier(PipelineState state, PendingApproval pending, Person person) {
+        PromotionCase asked = asked(state, pending);
         Shown shown = new Shown(
                 state.function(),
                 new Shown.Place(
@@ -36,9 +55,8 @@ class Dossiers {
                         pending.point().action(),
                         pending.point().tokenHash()),
                 pending.release(),
-                gathered.digest(),
+                asked.evidence().digest(),
                 pending.newer());
-        Ruling ruling = rulings.of(comparison, pending, gathered, person);
-        return new Dossier(comparison, pending, gathered, ruling, shown);
+        return new Dossier(asked.comparison(), pending, asked.evidence(), rulings.of(asked, person), shown);
     }
 }

@@ -19,7 +19,10 @@ public record EvidenceDigest(String value) {
         canonical.count(rows);
         rows.forEach(canonical::row);
         canonical.count(range.commits());
-        range.commits().forEach(commit -> canonical.field(commit.id().value()));
+        range.commits().forEach(commit -> {
+            canonical.field(commit.id().value());
+            canonical.field(range.unverified().contains(commit.id()) ? "unverified" : "verified");
+        });
         return new EvidenceDigest(HexFormat.of().formatHex(canonical.digest.digest()));
     }
 

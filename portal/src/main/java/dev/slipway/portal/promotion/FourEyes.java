@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion;
 
+import dev.slipway.portal.promotion.CommitMakers.Maker;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
@@ -8,22 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a person had a hand in what they would approve. A person is recognised by address or by name; what the
- * portal commits carries the person who asked for it as author. An author who is nobody that the portal knows may be the approver, and blocks.
+ * Tells whether a person had a hand in what they would approve: who certainly made a commit, and whom it claims as author
+ * or co-author, by address or by name. A claim can shut somebody out; it never clears anybody. An author who is nobody
+ * that the portal knows may be the approver, and blocks.
  */
 @Component
 class FourEyes {
-    /** Author of the seed, which nobody wrote here. */
-    static final String PORTAL_ADDRESS = "slipway@localhost";
+    private static final String CO_AUTHOR = "Co-authored-by";
+    private static final Pattern NAMED = Pattern.compile("\\s*([^<,]*)<([^>]*)>");
 
     private final People people;
+    private final CommitMakers makers;
 
-    FourEyes(People people) {
+    FourEyes(People people, CommitMakers makers) {
         this.people = people;
+        this.makers = makers;
     }
+
+    /** Somebody as a commit names them. */
+    private record Named(String name, String email) {}
 
     /** Why this person may not be the second pair of eyes; empty if they may. */
     List<String> objections(Person approver, CommitRange range, Optional<String> startedBy) {
@@ -38,12 +47,16 @@ class FourEyes {
     }
 
     private Optional<String> objection(Person approver, CommitSummary commit) {
-        List<Person> authors = authors(commit);
+        Maker maker = makers.of(commit);
         String quoted = commit.id().abbreviated() + " \"" + commit.subject() + "\"";
-        if (authors.contains(approver) || isCalled(approver, commit.authorName())) {
+        if (maker instanceof Maker.Portal) {
+            return Optional.empty();
+        }
+        if (maker.equals(new Maker.Known(approver.id()))
+                || claimed(commit).stream().anyMatch(named -> isCalled(approver, named))) {
             return Optional.of("You wrote commit " + quoted + ": somebody else must approve it.");
         }
-        if (authors.isEmpty() && !commit.authorEmail().equalsIgnoreCase(PORTAL_ADDRESS)) {
+        if (maker instanceof Maker.Unverified && !isKnown(commit.authorEmail())) {
             return Optional.of("Commit " + quoted + " is by " + commit.authorName() + " <" + commit.authorEmail()
                     + ">, whom the portal does not know and cannot tell from you: commit it again with the address of"
                     + " somebody who can sign in.");
@@ -51,14 +64,25 @@ class FourEyes {
         return Optional.empty();
     }
 
-    private List<Person> authors(CommitSummary commit) {
-        return people.all().stream()
-                .filter(person -> person.email().equalsIgnoreCase(commit.authorEmail()))
-                .toList();
+    private static List<Named> claimed(CommitSummary commit) {
+        List<Named> claimed = new ArrayList<>();
+        claimed.add(new Named(commit.authorName(), commit.authorEmail()));
+        commit.trailers().forEach((key, value) -> {
+            Matcher named = NAMED.matcher(value);
+            while (key.equalsIgnoreCase(CO_AUTHOR) && named.find()) {
+                claimed.add(new Named(named.group(1), named.group(2).strip()));
+            }
+        });
+        return claimed;
     }
 
-    private static boolean isCalled(Person person, String name) {
-        return plain(person.name()).equals(plain(name));
+    private boolean isKnown(String email) {
+        return people.all().stream().anyMatch(person -> person.email().equalsIgnoreCase(email));
+    }
+
+    private static boolean isCalled(Person person, Named named) {
+        return person.email().equalsIgnoreCase(named.email())
+                || plain(person.name()).equals(plain(named.name()));
     }
 
     /** Case, accents and spacing make nobody another person. */

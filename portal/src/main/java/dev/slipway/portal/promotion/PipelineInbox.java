@@ -35,7 +35,7 @@ class PipelineInbox implements Inbox {
     @Override
     public Optional<Dossier> find(FunctionName function) {
         Person person = current.require();
-        return pipelines.find(function).flatMap(state -> dossiers.of(state, person));
+        return dossiers.of(function, person);
     }
 
     @Override

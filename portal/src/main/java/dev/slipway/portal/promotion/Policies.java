@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Policies {
     private static final EnvironmentName ENVIRONMENT = EnvironmentName.PRODUCTION;
+    private static final String PATH = "policies/" + ENVIRONMENT.id() + ".yaml";
 
     private final SourceRepository repository;
 
@@ -27,23 +28,35 @@ class Policies {
         return at(comparison.production().map(Release::revision).orElseGet(repository::tip));
     }
 
+    /** Whether the candidate would bring another policy to production than the one that decides. */
+    boolean changes(Comparison comparison) {
+        CommitId candidate = comparison.candidate().revision();
+        return comparison
+                .production()
+                .map(Release::revision)
+                .filter(repository::holds)
+                .filter(production -> repository.holds(candidate))
+                .map(production ->
+                        !repository.differences(production, candidate, PATH).isEmpty())
+                .orElse(false);
+    }
+
     /** The policy as a revision has it. */
     PolicyReading at(CommitId revision) {
-        String path = "policies/" + ENVIRONMENT.id() + ".yaml";
         if (!repository.holds(revision)) {
             return new PolicyReading.Broken(
                     revision,
-                    path,
+                    PATH,
                     List.of(new Problem(
                             0,
                             "The catalog repository does not hold this revision any more.",
                             "Push it again: without it nobody knows what would change.")));
         }
-        Optional<byte[]> content = repository.read(revision, path);
+        Optional<byte[]> content = repository.read(revision, PATH);
         if (content.isEmpty()) {
             return new PolicyReading.Broken(
                     revision,
-                    path,
+                    PATH,
                     List.of(new Problem(
                             0, "The file is missing.", "Commit it: nothing is approved without a policy.")));
         }
@@ -54,6 +67,6 @@ class Policies {
             return new PolicyReading.Valid(revision, policy.get());
         }
         problems.sort(Comparator.comparingInt(Problem::line));
-        return new PolicyReading.Broken(revision, path, problems);
+        return new PolicyReading.Broken(revision, PATH, problems);
     }
 }

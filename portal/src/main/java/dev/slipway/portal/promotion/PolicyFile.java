@@ -12,8 +12,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The form of {@code policies/<environment>.yaml}, schema 1. */
 final class PolicyFile {
     static final int SCHEMA = 1;
-    private static final List<String> FIELDS =
-            List.of("schema", "environment", "approvers", "quorum", "fourEyes", "requiredEvidence");
+    /** Two people, of whom at most one can be the unknown author. */
+    static final int UNVERIFIED_QUORUM = 2;
+
+    private static final List<String> FIELDS = List.of(
+            "schema",
+            "environment",
+            "approvers",
+            "quorum",
+            "unverifiedQuorum",
+            "fourEyes",
+            "requiredEvidence",
+            "freezes",
+            "breakGlass",
+            "coolDownMinutes",
+            "automatic");
 
     private final PolicyYaml yaml;
 
@@ -37,15 +50,28 @@ final class PolicyFile {
                         name.node(),
                         "The environment is \"" + name.value() + "\".",
                         "Write environment: " + environment.id() + ", as the file's name says."));
+        Optional<PromotionPolicy.Voting> voting = voting();
+        Optional<Set<String>> evidence = yaml.words("requiredEvidence");
+        boolean automatic = yaml.has("automatic") && yaml.bool("automatic").orElse(false);
+        PromotionPolicy.Timing timing = new TimingFields(yaml).timing();
+        if (yaml.hasProblems() || voting.isEmpty() || evidence.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PromotionPolicy(voting.get(), evidence.get(), timing, automatic));
+    }
+
+    private Optional<PromotionPolicy.Voting> voting() {
         Optional<PromotionPolicy.Approvers> approvers =
                 yaml.mapping("approvers").flatMap(PolicyFile::approvers);
         Optional<Integer> quorum = yaml.number("quorum", 1, PromotionPolicy.LARGEST_QUORUM);
+        Optional<Integer> unverified = yaml.has("unverifiedQuorum")
+                ? yaml.number("unverifiedQuorum", 1, PromotionPolicy.LARGEST_QUORUM)
+                : Optional.of(UNVERIFIED_QUORUM);
         Optional<Boolean> fourEyes = yaml.bool("fourEyes");
-        Optional<Set<String>> evidence = yaml.words("requiredEvidence");
-        if (yaml.hasProblems() || approvers.isEmpty() || quorum.isEmpty() || fourEyes.isEmpty() || evidence.isEmpty()) {
+        if (approvers.isEmpty() || quorum.isEmpty() || unverified.isEmpty() || fourEyes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PromotionPolicy(approvers.get(), quorum.get(), fourEyes.get(), evidence.get()));
+        return Optional.of(new PromotionPolicy.Voting(approvers.get(), quorum.get(), unverified.get(), fourEyes.get()));
     }
 
     /** Of a file in another form nothing else can be said. */

@@ -1,6 +1,7 @@
 package dev.slipway.portal.promotion;
 
 import dev.slipway.portal.promotion.PolicyReading.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,6 +140,31 @@ final class PolicyYaml {
             problem(node, "Field " + field + " must have fields of its own.", "Indent them below it.");
         }
         return Optional.empty();
+    }
+
+    /** Whether the field stands there; others are asked for with a default where it does not. */
+    boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    /** The mappings that a field lists. */
+    List<PolicyYaml> mappings(String field) {
+        Node node = required(field);
+        if (!(node instanceof SequenceNode sequence)) {
+            if (node != null) {
+                problem(node, "Field " + field + " must be a list.", "Begin each entry with a hyphen.");
+            }
+            return List.of();
+        }
+        List<PolicyYaml> mappings = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            if (item instanceof MappingNode inner) {
+                mappings.add(new PolicyYaml(inner, problems));
+            } else {
+                problem(item, "An entry of " + field + " must have fields.", "Write name: and the others below it.");
+            }
+        }
+        return mappings;
     }
 
     Node nodeOf(String field) {

@@ -12,96 +12,145 @@ import org.springframework.stereotype.Component;
 @Component
 class Rulings {
     private final Policies policies;
+    private final ReleaseObjections release;
     private final FourEyes fourEyes;
     private final OwningTeam team;
     private final PromotionDecisions decisions;
 
-    Rulings(Policies policies, FourEyes fourEyes, OwningTeam team, PromotionDecisions decisions) {
+    Rulings(
+            Policies policies,
+            ReleaseObjections release,
+            FourEyes fourEyes,
+            OwningTeam team,
+            PromotionDecisions decisions) {
         this.policies = policies;
+        this.release = release;
         this.fourEyes = fourEyes;
         this.team = team;
         this.decisions = decisions;
     }
 
-    Ruling of(Comparison comparison, PendingApproval pending, Evidence evidence, Person person) {
-        PolicyReading reading = policies.governing(comparison);
-        Optional<TeamName> owner = owner(comparison);
-        List<String> objections = new ArrayList<>();
-        decisions.inForce(pending.point()).ifPresent(answer -> objections.add(answer.inWords()));
+    Ruling of(PromotionCase asked, Person person) {
+        PolicyReading reading = policies.governing(asked.comparison());
         return switch (reading) {
             case PolicyReading.Broken broken -> {
+                List<String> objections = answered(asked);
                 objections.add("Nothing can be approved while the policy cannot be read. " + broken.inWords());
-                yield new Ruling(reading, "policy cannot be read", objections, speaksFor(person, owner));
+                boolean mayReject = speaksFor(person, owner(asked.comparison()));
+                yield new Ruling(
+                        reading,
+                        "policy cannot be read",
+                        List.of(),
+                        new Ruling.Rights(objections, Optional.empty(), mayReject));
             }
-            case PolicyReading.Valid valid -> {
-                PromotionPolicy policy = valid.policy();
-                Optional<TeamName> approvers = owner.map(policy.approvers()::teamFor);
-                int missing = missing(approvers, pending, evidence, policy);
-                if (missing > 0 && hasVoted(person, pending, evidence)) {
-                    objections.add("You have approved already: " + missing + " more must.");
-                }
-                objections.addAll(againstTheRelease(comparison, policy, evidence));
-                objections.addAll(againstThePerson(person, approvers, pending, evidence, policy));
-                yield new Ruling(reading, needs(missing, approvers), objections, speaksFor(person, approvers));
-            }
+            case PolicyReading.Valid valid -> by(valid, asked, person);
         };
     }
 
     /** How many more people have to approve exactly this; who lost the right meanwhile does not count. */
     int missing(Dossier dossier, PromotionPolicy policy) {
-        Optional<TeamName> approvers = owner(dossier.comparison()).map(policy.approvers()::teamFor);
-        return missing(approvers, dossier.pending(), dossier.evidence(), policy);
+        return missing(
+                approvers(dossier.comparison(), policy), dossier.pending().point(), dossier.evidence(), policy);
     }
 
-    private int missing(
-            Optional<TeamName> approvers, PendingApproval pending, Evidence evidence, PromotionPolicy policy) {
-        long counted = decisions.voters(pending.point(), evidence.digest()).stream()
+    /** Why the policy does not promote this by itself now; empty if it does, nothing where it never would. */
+    Optional<List<String>> automaticHolds(PromotionCase asked) {
+        return policies.governing(asked.comparison()) instanceof PolicyReading.Valid valid
+                        && valid.policy().automatic()
+                ? Optional.of(holds(asked, valid.policy()))
+                : Optional.empty();
+    }
+
+    private List<String> holds(PromotionCase asked, PromotionPolicy policy) {
+        List<String> holds = answered(asked);
+        holds.addAll(release.of(asked, policy));
+        release.freeze(policy).map(Freeze::inWords).ifPresent(holds::add);
+        asked.evidence().rows().stream()
+                .filter(row -> row.grade() == Finding.Grade.BAD || row.grade() == Finding.Grade.WARN)
+                .map(row -> row.label() + ": " + row.finding().verdict().words() + ".")
+                .forEach(holds::add);
+        unverified(asked.evidence().range()).ifPresent(holds::add);
+        return holds;
+    }
+
+    private Ruling by(PolicyReading.Valid valid, PromotionCase asked, Person person) {
+        PromotionPolicy policy = valid.policy();
+        Optional<TeamName> approvers = approvers(asked.comparison(), policy);
+        int missing = missing(approvers, asked.pending().point(), asked.evidence(), policy);
+        List<String> objections = answered(asked);
+        if (missing > 0 && hasVoted(person, asked)) {
+            objections.add("You have approved already: " + missing + " more must.");
+        }
+        objections.addAll(release.of(asked, policy));
+        objections.addAll(againstThePerson(person, approvers, asked, policy));
+        return new Ruling(
+                valid,
+                needs(missing, approvers),
+                notices(asked, policy),
+                new Ruling.Rights(objections, release.freeze(policy), speaksFor(person, approvers)));
+    }
+
+    private List<String> answered(PromotionCase asked) {
+        List<String> objections = new ArrayList<>();
+        decisions.inForce(asked.pending().point()).ifPresent(answer -> objections.add(answer.inWords()));
+        return objections;
+    }
+
+    private List<String> notices(PromotionCase asked, PromotionPolicy policy) {
+        List<String> notices = new ArrayList<>();
+        unverified(asked.evidence().range())
+                .ifPresent(words -> notices.add(words + " "
+                        + policy.voting().quorumFor(asked.evidence().range()) + " people have to approve it."));
+        if (policies.changes(asked.comparison())) {
+            notices.add("This release changes the policy itself; it is judged by the policy that runs in production.");
+        }
+        if (policy.automatic()) {
+            List<String> holds = holds(asked, policy);
+            notices.add(
+                    holds.isEmpty()
+                            ? "All is green: the policy promotes it by itself."
+                            : "The policy promotes by itself what is green, and holds this. "
+                                    + String.join(" ", holds));
+        }
+        return notices;
+    }
+
+    private static Optional<String> unverified(CommitRange range) {
+        return switch (range.unverified().size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("Of 1 commit nobody can be certain who made it.");
+            default -> Optional.of("Of " + range.unverified().size() + " commits nobody can be certain who made them.");
+        };
+    }
+
+    private int missing(Optional<TeamName> approvers, ApprovalPoint point, Evidence evidence, PromotionPolicy policy) {
+        long counted = decisions.voters(point, evidence.digest()).stream()
                 .filter(voter -> approvers
                         .filter(name -> team.isSpokenForBy(voter, name))
                         .isPresent())
                 .count();
-        return Math.max(0, policy.quorum() - (int) counted);
-    }
-
-    private List<String> againstTheRelease(Comparison comparison, PromotionPolicy policy, Evidence evidence) {
-        List<String> objections = new ArrayList<>();
-        for (String required : policy.requiredEvidence().stream().sorted().toList()) {
-            Optional<EvidenceRow> row = evidence.row(required);
-            if (row.isEmpty()) {
-                objections.add("The policy requires the evidence \"" + required + "\", which nothing here provides.");
-            } else if (row.get().grade() == Finding.Grade.MISSING || row.get().grade() == Finding.Grade.BAD) {
-                objections.add("The policy requires \"" + row.get().label() + "\" to be there and good, and it says: "
-                        + row.get().finding().verdict().words() + ".");
-            }
-        }
-        // A release that carries a broken policy would lock production for every later one.
-        if (policies.at(comparison.candidate().revision()) instanceof PolicyReading.Broken broken) {
-            objections.add(
-                    "This revision would leave production with a policy that cannot be read. " + broken.inWords());
-        }
-        return objections;
+        return Math.max(0, policy.voting().quorumFor(evidence.range()) - (int) counted);
     }
 
     private List<String> againstThePerson(
-            Person person,
-            Optional<TeamName> approvers,
-            PendingApproval pending,
-            Evidence evidence,
-            PromotionPolicy policy) {
+            Person person, Optional<TeamName> approvers, PromotionCase asked, PromotionPolicy policy) {
         List<String> objections = new ArrayList<>();
         if (approvers.isEmpty()) {
             objections.add("The function's owner cannot be read from its function.yaml: correct it.");
         } else if (!speaksFor(person, approvers)) {
             objections.add("Only approvers who are owners of " + approvers.get() + " may approve this.");
         }
-        if (policy.fourEyes()) {
-            objections.addAll(fourEyes.objections(person, evidence.range(), pending.startedBy()));
+        if (policy.voting().fourEyes()) {
+            objections.addAll(fourEyes.objections(
+                    person, asked.evidence().range(), asked.pending().startedBy()));
         }
         return objections;
     }
 
-    private boolean hasVoted(Person person, PendingApproval pending, Evidence evidence) {
-        return decisions.voters(pending.point(), evidence.digest()).contains(person.id());
+    private boolean hasVoted(Person person, PromotionCase asked) {
+        return decisions
+                .voters(asked.pending().point(), asked.evidence().digest())
+                .contains(person.id());
     }
 
     private boolean speaksFor(Person person, Optional<TeamName> approvers) {
@@ -114,6 +163,10 @@ class Rulings {
     private static String needs(int missing, Optional<TeamName> approvers) {
         String owners = approvers.map(name -> name + " owners").orElse("unknown owners");
         return missing == 0 ? "approved by " + owners : "needs " + missing + " more of: " + owners;
+    }
+
+    private Optional<TeamName> approvers(Comparison comparison, PromotionPolicy policy) {
+        return owner(comparison).map(policy.voting().approvers()::teamFor);
     }
 
     /** The owner as production's revision names it, so that a change of owner is approved by the former one. */

@@ -7,6 +7,7 @@ import dev.slipway.portal.security.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,21 +17,17 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class SafePromotions implements Promotions {
-    private final DeliveryPipelines pipelines;
     private final Dossiers dossiers;
     private final PromotionDecisions decisions;
+    private final BreakGlass glass;
     private final Courier courier;
     private final CurrentPerson current;
 
     SafePromotions(
-            DeliveryPipelines pipelines,
-            Dossiers dossiers,
-            PromotionDecisions decisions,
-            Courier courier,
-            CurrentPerson current) {
-        this.pipelines = pipelines;
+            Dossiers dossiers, PromotionDecisions decisions, BreakGlass glass, Courier courier, CurrentPerson current) {
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.glass = glass;
         this.courier = courier;
         this.current = current;
     }
@@ -39,28 +36,30 @@ class SafePromotions implements Promotions {
     @ApproversOnly
     public PromotionOutcome approve(Shown shown, boolean newerAcknowledged) {
         Person person = current.require();
-        return withCurrent(shown, person, now -> {
-            List<String> changes = shown.changesTo(now.shown());
-            if (!changes.isEmpty()) {
-                return new PromotionOutcome.Changed(changes);
-            }
-            if (!now.ruling().mayApprove()) {
-                return new PromotionOutcome.Refused(now.ruling().objections());
-            }
-            if (now.pending().newer().isPresent() && !newerAcknowledged) {
-                return new PromotionOutcome.NewerWaits(now.pending().newer().get());
-            }
-            return count(now, person);
-        });
+        return withCurrent(
+                shown,
+                person,
+                now -> approve(now, shown, newerAcknowledged, now.ruling().mayApprove(), () -> count(now, person)));
+    }
+
+    @Override
+    @ApproversOnly
+    public PromotionOutcome breakGlass(Shown shown, boolean newerAcknowledged, String reason) {
+        requireReason("Breaking the glass", "say why it cannot wait", reason);
+        Person person = current.require();
+        return withCurrent(
+                shown,
+                person,
+                now -> approve(now, shown, newerAcknowledged, now.ruling().mayBreakGlass(), () -> {
+                    glass.record(now, person, reason.strip());
+                    return count(now, person);
+                }));
     }
 
     @Override
     @ApproversOnly
     public PromotionOutcome reject(Shown shown, String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A rejection needs a reason of 1 to " + LONGEST_REASON
-                    + " characters and has " + reason.strip().length() + ": say what has to change.");
-        }
+        requireReason("A rejection", "say what has to change", reason);
         Person person = current.require();
         return withCurrent(shown, person, now -> {
             List<String> changes = shown.placeChangesTo(now.shown());
@@ -75,9 +74,31 @@ class SafePromotions implements Promotions {
         });
     }
 
+    private static PromotionOutcome approve(
+            Dossier now, Shown shown, boolean newerAcknowledged, boolean may, Supplier<PromotionOutcome> go) {
+        List<String> changes = shown.changesTo(now.shown());
+        if (!changes.isEmpty()) {
+            return new PromotionOutcome.Changed(changes);
+        }
+        if (!may) {
+            return new PromotionOutcome.Refused(now.ruling().objections());
+        }
+        if (now.pending().newer().isPresent() && !newerAcknowledged) {
+            return new PromotionOutcome.NewerWaits(now.pending().newer().get());
+        }
+        return go.get();
+    }
+
+    private static void requireReason(String what, String hint, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(what + " needs a reason of 1 to " + LONGEST_REASON
+                    + " characters and has " + reason.strip().length() + ": " + hint + ".");
+        }
+    }
+
     /** Reads the pipeline again; what the page showed decides nothing. */
     private PromotionOutcome withCurrent(Shown shown, Person person, Function<Dossier, PromotionOutcome> decide) {
-        Optional<Dossier> now = pipelines.find(shown.function()).flatMap(state -> dossiers.of(state, person));
+        Optional<Dossier> now = dossiers.of(shown.function(), person);
         return now.map(decide)
                 .orElseGet(() -> decisions
                         .answerTo(shown.place())

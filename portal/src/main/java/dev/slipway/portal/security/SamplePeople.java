@@ -15,6 +15,7 @@ class SamplePeople implements People {
             new Person("sam", "Sam Okafor", "sam@example.com", Set.of(Role.DEVELOPER)),
             new Person("noor", "Noor Haddad", "noor@example.com", Set.of(Role.DEVELOPER)),
             new Person("ada", "Ada Moreau", "ada@example.com", Set.of(Role.DEVELOPER, Role.APPROVER)),
+            new Person("iris", "Iris Lang", "iris@example.com", Set.of(Role.DEVELOPER, Role.APPROVER)),
             new Person("grace", "Grace Novak", "grace@example.com", Set.of(Role.ADMINISTRATOR)));
 
     @Override

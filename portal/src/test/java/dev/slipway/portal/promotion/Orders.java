@@ -20,6 +20,7 @@ public class Orders {
             environment: production
             approvers: {team: owning, role: approver}
             quorum: 1
+            unverifiedQuorum: 1
             fourEyes: true
             requiredEvidence: [checks, smoke]
             """;

@@ -166,6 +166,11 @@ class OperationRow {
         commit = made.value();
     }
 
+    /** Whether this commit is the one that the operation made. */
+    boolean made(CommitId candidate) {
+        return candidate.value().equals(commit);
+    }
+
     void link(OperationLink link) {
         String line = link.label() + "\t" + link.route() + "\n";
         if (!links.contains(line)) {

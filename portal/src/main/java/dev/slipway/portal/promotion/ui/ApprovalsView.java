@@ -86,8 +86,7 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
         Dossier dossier = reading.selected().orElseGet(waiting::getFirst);
         InboxList list = new InboxList(waiting, dossier.comparison().function(), clock.instant());
         CommitsSection commits = new CommitsSection(dossier, loader, () -> inbox.differences(dossier.comparison()));
-        DossierCard card = new DossierCard(
-                dossier, commits, () -> decisions.approve(dossier.shown()), () -> decisions.askReason(dossier));
+        DossierCard card = new DossierCard(dossier, commits, decisions);
         Div desk = new Div(list, card);
         desk.addClassName("inbox");
         return desk;

@@ -16,6 +16,7 @@ import dev.slipway.portal.sourcecontrol.FileDifference;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
+import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.CodeBlock;
 import dev.slipway.portal.uikit.CodeLanguage;
 import dev.slipway.portal.uikit.EmptyState;
@@ -38,7 +39,7 @@ class CommitsSection extends Div {
     CommitsSection(Dossier dossier, AsyncLoader loader, Supplier<List<FileDifference>> differences) {
         addClassName("commits");
         CommitRange range = dossier.evidence().range();
-        add(new H3(title(range)), list(range.commits()));
+        add(new H3(title(range)), list(range));
         if (range.first()) {
             add(new Anchor("functions/" + dossier.comparison().function() + "/source", "Read the source"));
         } else {
@@ -74,12 +75,16 @@ class CommitsSection extends Div {
         return (range.first() ? "First release: " : "") + commits + by;
     }
 
-    private static UnorderedList list(List<CommitSummary> commits) {
+    private static UnorderedList list(CommitRange range) {
+        List<CommitSummary> commits = range.commits();
         UnorderedList list = new UnorderedList();
         list.addClassName("commit-list");
         commits.stream().limit(SHOWN_COMMITS).forEach(commit -> {
             ListItem item = new ListItem(new Code(commit.id().abbreviated()), new Span(" " + commit.subject()));
             item.setTitle(commit.authorName() + ", " + Ages.at(commit.at()));
+            if (range.unverified().contains(commit.id())) {
+                item.add(new Span(" "), new Badge("unverified", Badge.Tone.WARN));
+            }
             list.add(item);
         });
         if (commits.size() > SHOWN_COMMITS) {

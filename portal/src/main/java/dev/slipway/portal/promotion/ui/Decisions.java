@@ -55,8 +55,22 @@ class Decisions {
     void askReason(Dossier dossier) {
         if (!open && dossier.ruling().mayReject()) {
             Shown shown = dossier.shown();
-            show(new RejectDialog(shown, reason -> tell(shown, promotions.reject(shown, reason))));
+            show(ReasonDialog.toReject(shown, reason -> tell(shown, promotions.reject(shown, reason))));
         }
+    }
+
+    /** The person has been told of a newer revision on the page; the reason they give covers it. */
+    void askToBreakGlass(Dossier dossier) {
+        if (open || !dossier.ruling().mayBreakGlass()) {
+            return;
+        }
+        Shown shown = dossier.shown();
+        boolean newerKnown = shown.newer().isPresent();
+        dossier.ruling()
+                .rights()
+                .freeze()
+                .ifPresent(freeze -> show(ReasonDialog.toBreakGlass(
+                        shown, freeze, reason -> tell(shown, promotions.breakGlass(shown, newerKnown, reason)))));
     }
 
     void showKeys() {

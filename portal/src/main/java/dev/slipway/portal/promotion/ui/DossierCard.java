@@ -19,17 +19,12 @@ import dev.slipway.portal.uikit.Badge;
 /** One waiting release: evidence, commits, what a decision is bound to, and the buttons where the eye ends. */
 class DossierCard extends Section {
 
-    DossierCard(Dossier dossier, CommitsSection commits, Runnable approve, Runnable reject) {
+    DossierCard(Dossier dossier, CommitsSection commits, Decisions decisions) {
         addClassNames("card", "dossier");
         H2 name = new H2(dossier.comparison().function().value());
         name.setId("dossier-title");
         getElement().setAttribute("aria-labelledby", "dossier-title");
-        add(
-                head(dossier, name),
-                new EvidenceTable(dossier),
-                commits,
-                objections(dossier),
-                foot(dossier, approve, reject));
+        add(head(dossier, name), new EvidenceTable(dossier), commits, objections(dossier), foot(dossier, decisions));
     }
 
     private static Div head(Dossier dossier, H2 name) {
@@ -53,11 +48,13 @@ class DossierCard extends Section {
     /** Says why the button cannot be pressed; the service refuses it in any case. */
     private static Div objections(Dossier dossier) {
         Div box = new Div();
+        box.addClassName("stack");
         dossier.pending()
                 .newer()
                 .ifPresent(newer -> box.add(notice("A newer revision, " + newer.abbreviated()
                         + ", waits. This approval would still release "
                         + dossier.comparison().candidate().number() + ".")));
+        dossier.ruling().notices().forEach(words -> box.add(notice(words)));
         if (!dossier.ruling().mayApprove()) {
             UnorderedList list = new UnorderedList();
             dossier.ruling().objections().forEach(reason -> list.add(new ListItem(reason)));
@@ -68,7 +65,7 @@ class DossierCard extends Section {
         return box;
     }
 
-    private static Div foot(Dossier dossier, Runnable approve, Runnable reject) {
+    private static Div foot(Dossier dossier, Decisions decisions) {
         Release release = dossier.comparison().candidate();
         Paragraph bound = new Paragraph();
         bound.addClassName("muted");
@@ -81,12 +78,17 @@ class DossierCard extends Section {
                 new Code(dossier.evidence().digest().abbreviated() + "…"),
                 new Span(", policy of "),
                 new Code(dossier.ruling().policy().revision().abbreviated()));
-        Button no = new Button("Reject…", click -> reject.run());
+        Button no = new Button("Reject…", click -> decisions.askReason(dossier));
         no.setEnabled(dossier.ruling().mayReject());
-        Button yes = new Button("Approve " + release.number() + " for production", click -> approve.run());
+        Button yes = new Button(
+                "Approve " + release.number() + " for production", click -> decisions.approve(dossier.shown()));
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         yes.setEnabled(dossier.ruling().mayApprove());
-        Div buttons = new Div(no, yes);
+        Div buttons = new Div(no);
+        if (dossier.ruling().mayBreakGlass()) {
+            buttons.add(new Button("Break the glass…", click -> decisions.askToBreakGlass(dossier)));
+        }
+        buttons.add(yes);
         buttons.addClassName("dossier-buttons");
         Div foot = new Div(bound, buttons);
         foot.addClassName("dossier-foot");

@@ -155,6 +155,11 @@ class ApprovalsViewTest {
         }
 
         @Override
+        public PromotionOutcome breakGlass(Shown shown, boolean newerAcknowledged, String reason) {
+            return new PromotionOutcome.NoLongerWaiting("Nobody decides here.");
+        }
+
+        @Override
         public PromotionOutcome reject(Shown shown, String reason) {
             return new PromotionOutcome.NoLongerWaiting("Nobody decides here.");
         }

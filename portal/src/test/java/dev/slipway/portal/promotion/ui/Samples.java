@@ -20,6 +20,7 @@ import dev.slipway.portal.promotion.Shown;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,13 @@ final class Samples {
                 pending,
                 new Evidence(
                         List.of(new EvidenceRow("zip", "Zip", zip), new EvidenceRow("smoke", "Smoke", smoke)),
-                        new CommitRange(List.of(commit), false),
+                        new CommitRange(List.of(commit), Set.of(), false),
                         digest),
-                new Ruling(policy(), "needs 1 more of: payments owners", objections, objections.isEmpty()),
+                new Ruling(
+                        policy(),
+                        "needs 1 more of: payments owners",
+                        List.of(),
+                        new Ruling.Rights(objections, Optional.empty(), objections.isEmpty())),
                 new Shown(
                         name,
                         new Shown.Place("1", action, pending.point().tokenHash()),
@@ -73,7 +78,9 @@ final class Samples {
     }
 
     private static PolicyReading policy() {
-        return new PolicyReading.Valid(
-                revision(17), new PromotionPolicy(new PromotionPolicy.Approvers(Optional.empty()), 1, true, Set.of()));
+        PromotionPolicy.Voting voting =
+                new PromotionPolicy.Voting(new PromotionPolicy.Approvers(Optional.empty()), 1, 2, true);
+        PromotionPolicy.Timing always = new PromotionPolicy.Timing(List.of(), false, Duration.ZERO);
+        return new PolicyReading.Valid(revision(17), new PromotionPolicy(voting, Set.of(), always, false));
     }
 }

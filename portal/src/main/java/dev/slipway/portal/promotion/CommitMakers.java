@@ -1,0 +1,52 @@
+package dev.slipway.portal.promotion;
+
+import dev.slipway.portal.sourcecontrol.CommitProof;
+import dev.slipway.portal.sourcecontrol.CommitSummary;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds out who certainly made a commit; what its author and its co-authors say is only a claim. */
+@Component
+class CommitMakers {
+    /** Author of the seed, which nobody wrote here. */
+    static final String PORTAL_ADDRESS = "slipway@localhost";
+
+    private final ObjectProvider<CommitProof> proofs;
+    private final SourceRepository repository;
+
+    CommitMakers(ObjectProvider<CommitProof> proofs, SourceRepository repository) {
+        this.proofs = proofs;
+        this.repository = repository;
+    }
+
+    /** Who made a commit. */
+    sealed interface Maker {
+
+        /** Certainly this person, by their sign-in name. */
+        record Known(String personId) implements Maker {}
+
+        /** The portal itself, when it seeded the catalog. */
+        record Portal() implements Maker {}
+
+        /** Nobody can be certain. */
+        record Unverified() implements Maker {}
+    }
+
+    Maker of(CommitSummary commit) {
+        Optional<String> person = proofs.orderedStream()
+                .map(proof -> proof.makerOf(commit).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return person.<Maker>map(Maker.Known::new)
+                .orElseGet(() -> isSeed(commit) ? new Maker.Portal() : new Maker.Unverified());
+    }
+
+    /** Whether this is the first commit of the catalog, by the portal: a later one with its address is a claim. */
+    boolean isSeed(CommitSummary commit) {
+        return commit.authorEmail().equalsIgnoreCase(PORTAL_ADDRESS)
+                && repository.history(commit.id(), "", 2).size() == 1;
+    }
+}
