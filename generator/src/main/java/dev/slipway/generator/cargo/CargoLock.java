@@ -104,6 +104,21 @@ public final class CargoLock {
         return new CargoLock(changed);
     }
 
+    /**
+     * This lock file with what changed from one to another: what only one side changed is taken, and of what both
+     * changed the higher version.
+     *
+     * @param base where both come from
+     * @param theirs the other
+     * @param shared names of the members that both sides change; all others stay as they are here
+     */
+    public CargoLock merge(CargoLock base, CargoLock theirs, Set<String> shared) {
+        SortedMap<PackageId, LockedPackage> merged =
+                new LockMerge(base.packages, packages, theirs.packages, shared).packages();
+        merged.keySet().retainAll(reachable(merged));
+        return new CargoLock(merged);
+    }
+
     /** Whether any crate of this name, of the workspace or from a registry, stands in the file. */
     public boolean holds(String crate) {
         return !names.of(crate).isEmpty();

@@ -19,6 +19,15 @@ record CrateVersion(String text, String numbers, String preRelease, String build
         return new CrateVersion(text, matcher.group(1), orEmpty(matcher.group(2)), orEmpty(matcher.group(3)));
     }
 
+    /** The versions that Cargo takes for compatible with this one, as their common beginning: 1, 0.5 or 0.0.3. */
+    String compatibleRange() {
+        String[] parts = numbers.split("\\.");
+        if (!parts[0].equals("0")) {
+            return parts[0];
+        }
+        return parts[1].equals("0") ? numbers : "0." + parts[1];
+    }
+
     private static String orEmpty(@Nullable String group) {
         return group == null ? "" : group;
     }
