@@ -1,6 +1,6 @@
 //! Wires the function: settings, logs, middleware and the runtime. What it does stands in `handler.rs`.
 
-use error_ext::HttpErrors;
+use error_ext::{Deadline, HttpErrors};
 use lambda_runtime::{layers::TracingLayer, Error, Runtime};
 use tower::ServiceBuilder;
 
@@ -11,6 +11,9 @@ async fn main() -> Result<(), Error> {
     tracing_setup::init();
     let settings = settings::Settings::from_env()?;
     tracing::info!(?settings, "starting");
-    let service = ServiceBuilder::new().layer(HttpErrors).service_fn(adapter);
+    let service = ServiceBuilder::new()
+        .layer(HttpErrors)
+        .layer(Deadline::interactive())
+        .service_fn(adapter);
     Runtime::new(service).layer(TracingLayer::new()).run().await
 }

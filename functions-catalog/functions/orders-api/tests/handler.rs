@@ -4,6 +4,7 @@ use aws_lambda_events::{
 };
 use error_ext::{Code, HttpErrors};
 use lambda_runtime::{Context, LambdaEvent};
+use prost::Message as _;
 use proto_defs::ErrorProto;
 use serde::de::DeserializeOwned;
 use tower::{Service as _, ServiceBuilder};
@@ -59,6 +60,20 @@ async fn answers_the_example_event() {
 
     assert_eq!(answer.status_code, 200);
     assert_eq!(read::<api::ResponseProto>(answer).reference, "EXAMPLE-1");
+}
+
+#[tokio::test]
+async fn answers_in_protobuf_what_comes_in_protobuf() {
+    let event = serde_json::from_str(include_str!("../events/protobuf.json")).unwrap();
+
+    let answer = call(event).await;
+
+    assert_eq!(answer.status_code, 200);
+    let Some(Body::Binary(body)) = answer.body else {
+        panic!("the answer is not binary");
+    };
+    let message = api::ResponseProto::decode(body.as_slice()).unwrap();
+    assert_eq!(message.reference, "EXAMPLE-1");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use tracing_setup::ContextExt as _;
 
 /// Takes in one message.
 pub async fn handler(evt: api::RequestProto, ctx: lambda_runtime::Context) -> Result<api::ResponseProto> {
-    tracing::info!(request_id = %ctx.request_id(), "processing");
+    tracing::info!(request_id = %ctx.request_id(), key = %ctx.idempotency_key(), "processing");
     let reference: Reference = evt.reference.parse().map_err(Error::invalid_argument)?;
     Ok(api::ResponseProto {
         reference: reference.to_string(),

@@ -5,23 +5,41 @@ ${description}
 | | |
 |---|---|
 | Owner | ${owner} |
-<#if kind == "http-api">
+<#switch kind>
+<#on "http">
 | Trigger | HTTP API, `${method} ${path?no_esc}` |
-<#else>
+<#on "sqs">
 | Trigger | SQS, queue `${queue?no_esc}`, <#if batchSize == 1>one message at a time<#else>batches of up to ${batchSize}</#if> |
-</#if>
+<#on "eventbridge">
+| Trigger | EventBridge, bus `${bus?no_esc}`, source `${source?no_esc}`, detail type ${detailType} |
+<#on "dynamodb-stream">
+| Trigger | DynamoDB stream of table `${table?no_esc}`, <#if batchSize == 1>one change at a time<#else>batches of up to ${batchSize}</#if> |
+</#switch>
 | Memory | ${memory} MB |
 | Time-out | ${timeout} s |
 <#list kinds as each>
 | ${each.plural?cap_first} | <#list each.names as name>`${name?no_esc}`<#sep>, </#list> |
 </#list>
 
-<#if kind == "http-api">
+<#switch kind>
+<#on "http">
 `src/handler.rs` is where a request is handled, `src/domain.rs` has the rules, `proto/api.proto` says what a caller sends
 and gets<@settingsFile/>. `src/main.rs` and `src/adapter.rs` are wiring.
-<#else>
+<#on "sqs">
 `src/handler.rs` is where a message is handled, `src/domain.rs` has the rules, `proto/api.proto` says what a message
 holds<@settingsFile/>. `src/main.rs` and `src/adapter.rs` are wiring. A message that fails comes again alone.
+<#on "eventbridge">
+`src/handler.rs` is where an event is handled, `src/domain.rs` has the rules, `proto/api.proto` says what an event's
+detail holds<@settingsFile/>. `src/main.rs` and `src/adapter.rs` are wiring. An event that fails comes again.
+<#on "dynamodb-stream">
+`src/handler.rs` is where a change is handled, `src/domain.rs` has the rules, `proto/api.proto` says what a change
+shows<@settingsFile/>. `src/main.rs` and `src/adapter.rs` are wiring. A change that fails comes again, with those behind
+it; the table's stream has to show new and old images.
+</#switch>
+<#if kind != "http">
+
+The same ${unit} may come twice: `ctx.idempotency_key()` stays the same. Write it together with what the ${unit} causes, on
+the condition that it is not there yet.
 </#if>
 
 From the catalog's root:

@@ -7,6 +7,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in &descriptors.file {
         json.register_file_descriptor(file.clone());
     }
+<#if ignoresUnknown>
+    // Senders may add fields without asking.
+    json.ignore_unknown_fields();
+</#if>
     json.build(&[".api"])?;
     prost_build::Config::new().compile_fds(descriptors)?;
     Ok(())

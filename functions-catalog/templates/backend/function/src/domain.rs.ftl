@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 use thiserror::Error;
 
-/// A ${party}'s own name for what it asks, in upper case.
+/// ${named}, in upper case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference(String);
 

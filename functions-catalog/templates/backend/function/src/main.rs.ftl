@@ -1,6 +1,6 @@
 //! Wires the function: settings, logs, middleware and the runtime. What it does stands in `handler.rs`.
 
-use error_ext::${middleware};
+use error_ext::{Deadline, ${middleware}};
 use lambda_runtime::{layers::TracingLayer, Error, Runtime};
 use tower::ServiceBuilder;
 
@@ -15,6 +15,9 @@ async fn main() -> Result<(), Error> {
     tracing_setup::init();
     let settings = settings::Settings::from_env()?;
     tracing::info!(?settings, "starting");
-    let service = ServiceBuilder::new().layer(${middleware}).service_fn(adapter);
+    let service = ServiceBuilder::new()
+        .layer(${middleware})
+        .layer(Deadline::${deadline}())
+        .service_fn(adapter);
     Runtime::new(service).layer(TracingLayer::new()).run().await
 }

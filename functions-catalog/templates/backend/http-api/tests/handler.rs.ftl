@@ -4,6 +4,9 @@ use aws_lambda_events::{
 };
 use error_ext::{Code, HttpErrors};
 use lambda_runtime::{Context, LambdaEvent};
+<#if hasBody>
+use prost::Message as _;
+</#if>
 use proto_defs::ErrorProto;
 use serde::de::DeserializeOwned;
 <#if settings?filter(it -> it.secret)?has_content>
@@ -81,6 +84,22 @@ async fn answers_the_example_event() {
     assert_eq!(read::<api::ResponseProto>(answer).reference, "EXAMPLE-1");
 }
 
+<#if hasBody>
+#[tokio::test]
+async fn answers_in_protobuf_what_comes_in_protobuf() {
+    let event = serde_json::from_str(include_str!("../events/protobuf.json")).unwrap();
+
+    let answer = call(event).await;
+
+    assert_eq!(answer.status_code, 200);
+    let Some(Body::Binary(body)) = answer.body else {
+        panic!("the answer is not binary");
+    };
+    let message = api::ResponseProto::decode(body.as_slice()).unwrap();
+    assert_eq!(message.reference, "EXAMPLE-1");
+}
+
+</#if>
 #[tokio::test]
 <#if hasBody>
 async fn answers_an_error_to_a_body_that_is_no_message() {

@@ -1,14 +1,13 @@
-use crate::{Code, Error, Result};
+use crate::{guarded::guarded, Error, Result};
 use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
 use futures_util::{future::BoxFuture, FutureExt as _};
 use lambda_runtime::LambdaEvent;
 use proto_defs::http::{response, Encoding};
 use std::{
     convert::Infallible,
-    panic::AssertUnwindSafe,
     task::{Context, Poll},
 };
-use tower::{Layer, Service, ServiceExt as _};
+use tower::{Layer, Service};
 
 /// Answers errors and panics of an HTTP function with an `ErrorProto` and the status of its code.
 #[derive(Clone, Copy, Debug)]
@@ -45,15 +44,11 @@ where
     fn call(&mut self, event: LambdaEvent<ApiGatewayV2httpRequest>) -> Self::Future {
         let request_id = event.context.request_id.clone();
         let encoding = Encoding::wanted(&event.payload.headers);
-        let answer = AssertUnwindSafe(self.inner.clone().oneshot(event)).catch_unwind();
+        let answer = guarded(self.inner.clone(), event);
         async move {
-            let error = match answer.await {
-                Ok(Ok(answer)) => return Ok(answer),
-                Ok(Err(error)) => error,
-                // The panic hook has logged the place and the message.
-                Err(_) => Error::internal("the handler panicked"),
-            };
-            Ok(failure(&error, &request_id, encoding))
+            Ok(answer
+                .await
+                .unwrap_or_else(|error| failure(&error, &request_id, encoding)))
         }
         .boxed()
     }
@@ -61,7 +56,7 @@ where
 
 fn failure(error: &Error, request_id: &str, encoding: Encoding) -> ApiGatewayV2httpResponse {
     let status = error.code().http_status();
-    if error.code() == Code::Internal {
+    if status >= 500 {
         tracing::error!(%request_id, status, ?error, "request failed");
     } else {
         tracing::warn!(%request_id, status, ?error, "request failed");

@@ -1,12 +1,9 @@
-use crate::{Code, Error, Result};
+use crate::{guarded::guarded, Code, Error, Result};
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use futures_util::{future::BoxFuture, FutureExt as _};
 use lambda_runtime::LambdaEvent;
-use std::{
-    panic::AssertUnwindSafe,
-    task::{Context, Poll},
-};
-use tower::{Layer, Service, ServiceExt as _};
+use std::task::{Context, Poll};
+use tower::{Layer, Service};
 
 /// Gives a batch to a service record by record, and reports those that failed, so that only they come again.
 ///
@@ -70,15 +67,11 @@ where
     S: Service<LambdaEvent<SqsMessage>, Response = (), Error = Error>,
 {
     let request_id = event.context.request_id.clone();
-    let outcome = AssertUnwindSafe(service.oneshot(event)).catch_unwind().await;
-    let error = match outcome {
-        Ok(Ok(())) => return true,
-        Ok(Err(error)) => error,
-        // The panic hook has logged the place and the message.
-        Err(_) => Error::internal("the handler panicked"),
-    };
-    tracing::error!(%request_id, %message_id, ?error, "record failed");
-    false
+    let outcome = guarded(service, event).await;
+    if let Err(error) = &outcome {
+        tracing::error!(%request_id, %message_id, ?error, "record failed");
+    }
+    outcome.is_ok()
 }
 
 fn message_id(record: &SqsMessage) -> Result<String> {

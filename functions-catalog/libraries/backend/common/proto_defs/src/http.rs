@@ -51,23 +51,33 @@ impl Encoding {
 
 /// Reads the message out of a request.
 ///
-/// A protobuf body is the message. Otherwise the message's fields are those of the JSON body, or of the query string
-/// where there is no body; parameters of the path come on top of either.
+/// Its fields are those of the body, protobuf or JSON by `content-type`, or of the query string where there is no body;
+/// parameters of the path come on top of either.
 pub fn request<T>(event: &ApiGatewayV2httpRequest) -> Result<T, DecodeError>
 where
-    T: prost::Message + Default + DeserializeOwned,
+    T: prost::Message + Default + DeserializeOwned + Serialize,
 {
     let body = body(event)?;
-    if Encoding::sent(&event.headers) == Encoding::Protobuf {
-        return Ok(T::decode(body.as_slice())?);
-    }
-    let mut fields = if body.is_empty() {
+    let mut fields = if Encoding::sent(&event.headers) == Encoding::Protobuf {
+        let message = T::decode(body.as_slice())?;
+        if event.path_parameters.is_empty() {
+            return Ok(message);
+        }
+        object(serde_json::to_value(message)?)?
+    } else if body.is_empty() {
         query_fields(&event.query_string_parameters)
     } else {
         object(serde_json::from_slice(&body)?)?
     };
     fields.extend(path_fields(&event.path_parameters));
     Ok(serde_json::from_value(Value::Object(fields))?)
+}
+
+/// The key of a caller who may send a request twice, from the header `Idempotency-Key`.
+#[must_use]
+pub fn idempotency_key(event: &ApiGatewayV2httpRequest) -> Option<String> {
+    let key = event.headers.get("idempotency-key")?.to_str().ok()?.trim();
+    (!key.is_empty()).then(|| key.to_owned())
 }
 
 /// Writes a message as the answer to a request, in the form that its caller wants.

@@ -2,6 +2,8 @@
 //!
 //! A message is protobuf. Callers see its canonical JSON form unless they ask for `application/protobuf`.
 
+pub mod dynamodb;
+pub mod eventbridge;
 pub mod http;
 pub mod sqs;
 

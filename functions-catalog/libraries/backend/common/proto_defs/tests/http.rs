@@ -62,6 +62,21 @@ fn takes_a_path_parameter_over_the_body() {
 }
 
 #[test]
+fn takes_a_path_parameter_over_a_protobuf_body() {
+    let mut event = json(&BASE64_STANDARD.encode(message().encode_to_vec()));
+    event.is_base64_encoded = true;
+    event
+        .headers
+        .insert("content-type", "application/protobuf".parse().unwrap());
+    event.path_parameters.insert("code".to_owned(), "INTERNAL".to_owned());
+
+    let read: ErrorProto = request(&event).unwrap();
+
+    assert_eq!(read.code, "INTERNAL");
+    assert_eq!(read.message, "No such order.");
+}
+
+#[test]
 fn an_empty_request_is_the_empty_message() {
     let read: ErrorProto = request(&ApiGatewayV2httpRequest::default()).unwrap();
 

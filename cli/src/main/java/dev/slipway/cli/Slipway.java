@@ -1,9 +1,11 @@
 package dev.slipway.cli;
 
 import dev.slipway.manifest.Architecture;
-import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.BucketUse;
 import dev.slipway.manifest.Description;
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.HttpMethod;
 import dev.slipway.manifest.HttpPath;
@@ -57,7 +59,11 @@ public final class Slipway {
                 .registerConverter(HttpPath.class, value(HttpPath::new))
                 .registerConverter(MemorySize.class, number(MemorySize::new))
                 .registerConverter(TimeoutSeconds.class, number(TimeoutSeconds::new))
-                .registerConverter(BatchSize.class, number(BatchSize::new))
+                .registerConverter(EventBusName.class, value(EventBusName::new))
+                .registerConverter(EventSource.class, value(EventSource::new))
+                .registerConverter(DetailType.class, value(DetailType::new))
+                .registerConverter(
+                        TriggerChoice.class, Uses.word(TriggerChoice::of, "http, sqs, eventbridge or dynamodb-stream"))
                 .registerConverter(HttpMethod.class, Uses.word(HttpMethod::of, "GET, POST, PUT, PATCH or DELETE"))
                 .registerConverter(Architecture.class, Uses.word(Architecture::of, "arm64 or x86_64"))
                 .registerConverter(TableUse.class, value(Uses::table))

@@ -3,23 +3,17 @@ package dev.slipway.cli;
 import dev.slipway.generator.FunctionSpec;
 import dev.slipway.generator.TemplateCatalog;
 import dev.slipway.manifest.Architecture;
-import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.BucketUse;
 import dev.slipway.manifest.Description;
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.manifest.HttpApi;
-import dev.slipway.manifest.HttpMethod;
-import dev.slipway.manifest.HttpPath;
 import dev.slipway.manifest.Identity;
 import dev.slipway.manifest.MemorySize;
 import dev.slipway.manifest.Needs;
 import dev.slipway.manifest.ParameterName;
 import dev.slipway.manifest.QueueUse;
-import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.Resources;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.Sizing;
-import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.TableUse;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TimeoutSeconds;
@@ -27,18 +21,15 @@ import dev.slipway.manifest.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The answers given as options; picocli fills the fields. */
 @SuppressWarnings("NullAway.Init")
 final class TypedAnswers {
 
-    @Option(
-            names = "--trigger",
-            required = true,
-            paramLabel = "KIND",
-            description = "What invokes it: ${COMPLETION-CANDIDATES}.")
-    private TriggerChoice trigger;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private TypedTrigger trigger;
 
     @Option(names = "--owner", required = true, paramLabel = "TEAM", description = "The team that owns it.")
     private TeamName owner;
@@ -46,28 +37,10 @@ final class TypedAnswers {
     @Option(names = "--description", paramLabel = "TEXT", description = "What it does, in one sentence.")
     private @Nullable Description description;
 
-    @Option(names = "--method", paramLabel = "METHOD", description = "http: the route's method; POST unless given.")
-    private HttpMethod method = HttpMethod.POST;
-
-    @Option(names = "--path", paramLabel = "PATH", description = "http: the route's path; /NAME unless given.")
-    private @Nullable HttpPath path;
-
-    @Option(
-            names = "--from",
-            paramLabel = "QUEUE",
-            description = "sqs: the queue that it listens to; NAME unless given.")
-    private @Nullable ResourceName from;
-
-    @Option(
-            names = "--batch-size",
-            paramLabel = "N",
-            description = "sqs: messages at a time, 1 to 10; 10 unless given.")
-    private BatchSize batchSize = new BatchSize(BatchSize.LARGEST);
-
     @Option(names = "--memory", paramLabel = "MB", description = "128 to 10240; 256 unless given.")
     private MemorySize memory = new MemorySize(256);
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "http: 1 to 9, 5 unless given; sqs: 30.")
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "http: 1 to 9, 5 unless given; else 30.")
     private @Nullable TimeoutSeconds timeout;
 
     @Option(names = "--architecture", paramLabel = "ARCH", description = "arm64 (unless given) or x86_64.")
@@ -95,7 +68,7 @@ final class TypedAnswers {
     private List<BucketUse> buckets = new ArrayList<>();
 
     FunctionSpec spec(FunctionName name) {
-        Trigger chosen = trigger(name);
+        Trigger chosen = trigger.of(name);
         Description said = description != null
                 ? description
                 : new Description(TemplateCatalog.templateFor(chosen).summary());
@@ -104,13 +77,6 @@ final class TypedAnswers {
                 chosen,
                 new Sizing(memory, timeout(chosen), architecture),
                 new Needs(parameters, secrets, new Resources(tables, queues, buckets)));
-    }
-
-    private Trigger trigger(FunctionName name) {
-        return switch (trigger) {
-            case HTTP -> new HttpApi(method, path != null ? path : new HttpPath("/" + name));
-            case SQS -> new SqsQueue(from != null ? from : new ResourceName(name.value()), batchSize);
-        };
     }
 
     private TimeoutSeconds timeout(Trigger chosen) {

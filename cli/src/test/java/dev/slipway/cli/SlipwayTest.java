@@ -70,6 +70,51 @@ class SlipwayTest {
     }
 
     @Test
+    void createsAFunctionForEventsAndOneForTheChangesOfATable() {
+        String folder = catalog.toString();
+        String[] events = {
+            "new",
+            "paid-orders",
+            "--owner=payments",
+            "--dir=" + folder,
+            "--trigger=eventbridge",
+            "--source=shop.orders",
+            "--detail-type=Order Paid"
+        };
+        assertThat(run(events)).as(err.toString()).isZero();
+        assertThat(catalog.resolve("functions/paid-orders/function.yaml"))
+                .content()
+                .contains("type: eventbridge\n  bus: default\n  source: shop.orders\n  detailType: Order Paid\n");
+        String[] changes = {
+            "new",
+            "order-changes",
+            "--owner=payments",
+            "--dir=" + folder,
+            "--trigger=dynamodb-stream",
+            "--from=orders",
+            "--batch-size=1000"
+        };
+        assertThat(run(changes)).as(err.toString()).isZero();
+        assertThat(catalog.resolve("functions/order-changes/function.yaml"))
+                .content()
+                .contains("type: dynamodb-stream\n  table: orders\n  batchSize: 1000\n");
+    }
+
+    @Test
+    void asksWhichEventsAFunctionListensTo() {
+        int code = run(
+                "new",
+                "paid-orders",
+                "--owner=payments",
+                "--dir=" + catalog,
+                "--trigger=eventbridge",
+                "--source=shop.orders");
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("needs --detail-type");
+        assertThat(catalog.resolve("functions/paid-orders")).doesNotExist();
+    }
+
+    @Test
     void takesAllAnswersFromAFile() {
         String answers = SEED.resolve("functions/quotes-api/function.yaml").toString();
         assertThat(run("new", "prices-api", "--answers", answers, "--dir", catalog.toString()))
@@ -113,7 +158,8 @@ class SlipwayTest {
         assertThat(err.toString()).contains("is not kebab-case");
         assertThat(run("new", "receipts", "--trigger", "fax", "--owner", "payments"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("[HTTP, SQS]", "See: slipway new --help");
+        assertThat(err.toString())
+                .contains("choose http, sqs, eventbridge or dynamodb-stream", "See: slipway new --help");
         assertThat(run("new", "receipts", "--trigger", "http", "--owner", "payments", "--memory", "64"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("Memory of 64 MB is out of range");

@@ -4,6 +4,8 @@ import dev.slipway.generator.contribution.Contributor;
 import dev.slipway.generator.contribution.FunctionDraft;
 import dev.slipway.generator.crate.CrateContributor;
 import dev.slipway.generator.crate.ManifestContributor;
+import dev.slipway.generator.dynamodb.DynamoDbStreamContributor;
+import dev.slipway.generator.eventbridge.EventBridgeContributor;
 import dev.slipway.generator.http.HttpApiContributor;
 import dev.slipway.generator.rendering.Templates;
 import dev.slipway.generator.settings.SettingsContributor;
@@ -20,6 +22,8 @@ public final class FunctionGenerator {
             new ManifestContributor(),
             new HttpApiContributor(),
             new SqsQueueContributor(),
+            new EventBridgeContributor(),
+            new DynamoDbStreamContributor(),
             new SettingsContributor());
 
     private final Templates templates = new Templates();

@@ -1,5 +1,7 @@
 package dev.slipway.generator;
 
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.manifest.SqsQueue;
@@ -15,8 +17,8 @@ public final class TemplateCatalog {
     private static final Template HTTP_API =
             new Template("http-api", VERSION, "HTTP API", "Answers requests of a route of an HTTP API.");
 
-    private static final Template EVENT_LISTENER =
-            new Template("event-listener", VERSION, "Event Listener", "Takes in messages as they arrive.");
+    private static final Template EVENT_LISTENER = new Template(
+            "event-listener", VERSION, "Event Listener", "Takes in messages, events or changes as they arrive.");
 
     private TemplateCatalog() {}
 
@@ -30,6 +32,8 @@ public final class TemplateCatalog {
         return switch (trigger) {
             case HttpApi http -> HTTP_API;
             case SqsQueue sqs -> EVENT_LISTENER;
+            case EventBridgeRule rule -> EVENT_LISTENER;
+            case DynamoDbStream stream -> EVENT_LISTENER;
         };
     }
 }

@@ -83,10 +83,77 @@ class GeneratedTreesTest {
 
     @ParameterizedTest
     @MethodSource("specs")
-    void bringsAnExampleEventInJson(FunctionSpec spec) {
-        JsonNode event = new JsonMapper().readTree(file(spec, "events/example.json"));
-        assertThat(event.has("Records") || event.path("version").asString().equals("2.0"))
-                .isTrue();
+    void bringsExampleEventsOfItsOwnSource(FunctionSpec spec) {
+        String folder = "functions/" + spec.identity().name() + "/events/";
+        GENERATOR.generate(spec).files().forEach((path, content) -> {
+            if (path.startsWith(folder)) {
+                JsonNode event = new JsonMapper().readTree(content);
+                assertThat(source(event)).as(path).isEqualTo(spec.trigger().type());
+            }
+        });
+    }
+
+    private static String source(JsonNode event) {
+        if (event.path("Records").path(0).path("eventSource").asString("").equals("aws:sqs")) {
+            return "sqs";
+        }
+        if (event.path("Records").path(0).path("eventSource").asString("").equals("aws:dynamodb")) {
+            return "dynamodb-stream";
+        }
+        return event.has("detail-type")
+                ? "eventbridge"
+                : event.path("version").asString("").equals("2.0") ? "http" : "";
+    }
+
+    @Test
+    void anExampleEventSaysWhatTheRuleOfTheFunctionMatches() {
+        JsonNode event = event(Specs.event("shop.orders", "Order \"Paid\""));
+        assertThat(event.path("source").asString()).isEqualTo("shop.orders");
+        assertThat(event.path("detail-type").asString()).isEqualTo("Order \"Paid\"");
+        assertThat(event.path("detail").path("reference").asString()).isEqualTo("example-1");
+    }
+
+    @Test
+    void anExampleBatchIsNoLargerThanTheFunctionsBatch() {
+        assertThat(event(Specs.sqs(1)).path("Records")).hasSize(1);
+        assertThat(event(Specs.sqs(10)).path("Records")).hasSize(2);
+        assertThat(event(Specs.stream(1)).path("Records")).hasSize(1);
+        assertThat(event(Specs.stream(100)).path("Records")).hasSize(2);
+    }
+
+    @Test
+    void bringsAnExampleInProtobufWhereARequestHasABody() {
+        assertThat(file(plain(Specs.http("POST", "/orders")), "events/protobuf.json"))
+                .contains("\"content-type\": \"application/protobuf\"");
+        assertThat(file(plain(Specs.http("GET", "/orders")), "events/protobuf.json"))
+                .isEmpty();
+    }
+
+    @Test
+    void wiresTheMiddlewareOfItsTrigger() {
+        assertThat(file(plain(Specs.http("POST", "/orders")), "src/main.rs"))
+                .contains(".layer(HttpErrors)\n        .layer(Deadline::interactive())");
+        assertThat(file(plain(Specs.sqs(1)), "src/main.rs"))
+                .contains(".layer(SqsErrors)\n        .layer(Deadline::invocation())");
+        assertThat(file(plain(Specs.event("shop.orders", "Order Paid")), "src/main.rs"))
+                .contains(".layer(EventErrors)");
+        assertThat(file(plain(Specs.stream(1)), "src/main.rs")).contains(".layer(StreamErrors)");
+    }
+
+    @Test
+    void logsTheKeyOfWhateverMayComeTwice() {
+        for (Trigger trigger : List.of(Specs.sqs(1), Specs.event("shop.orders", "Order Paid"), Specs.stream(1))) {
+            assertThat(file(plain(trigger), "src/handler.rs")).contains("key = %ctx.idempotency_key()");
+            assertThat(file(plain(trigger), "src/adapter.rs")).contains("with_idempotency_key(idempotency_key(&");
+        }
+    }
+
+    @Test
+    void leavesOutFieldsThatOthersAddToEventsAndItemsButNotToRequests() {
+        assertThat(file(plain(Specs.event("shop.orders", "Order Paid")), "build.rs"))
+                .contains("ignore_unknown_fields");
+        assertThat(file(plain(Specs.stream(1)), "build.rs")).contains("ignore_unknown_fields");
+        assertThat(file(plain(Specs.http("POST", "/orders")), "build.rs")).doesNotContain("ignore_unknown_fields");
     }
 
     @Test
@@ -143,8 +210,11 @@ class GeneratedTreesTest {
     }
 
     private static JsonNode event(Trigger trigger) {
-        var spec = Specs.spec("orders-api", "Does.", trigger, Specs.needs().getFirst());
-        return new JsonMapper().readTree(file(spec, "events/example.json"));
+        return new JsonMapper().readTree(file(plain(trigger), "events/example.json"));
+    }
+
+    private static FunctionSpec plain(Trigger trigger) {
+        return Specs.spec("orders-api", "Does.", trigger, Specs.needs().getFirst());
     }
 
     private static String file(FunctionSpec spec, String path) {

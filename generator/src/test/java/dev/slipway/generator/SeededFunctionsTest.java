@@ -44,6 +44,13 @@ class SeededFunctionsTest {
                         TemplateCatalog.templates().stream().map(Template::name).toList());
     }
 
+    @Test
+    void everyKindOfTriggerHasASeededFunction() {
+        assertThat(functions())
+                .extracting(name -> Catalog.manifest(name).trigger().type())
+                .contains("http", "sqs", "eventbridge", "dynamodb-stream");
+    }
+
     static List<String> functions() {
         return Catalog.functions();
     }

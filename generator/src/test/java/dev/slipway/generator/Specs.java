@@ -5,6 +5,11 @@ import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.BucketUse;
 import dev.slipway.manifest.DataAccess;
 import dev.slipway.manifest.Description;
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.HttpMethod;
@@ -20,6 +25,7 @@ import dev.slipway.manifest.Resources;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.Sizing;
 import dev.slipway.manifest.SqsQueue;
+import dev.slipway.manifest.StreamBatchSize;
 import dev.slipway.manifest.TableUse;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TimeoutSeconds;
@@ -68,7 +74,10 @@ final class Specs {
                 http("DELETE", "/customers/{customerId}/orders/{reference}/{type}"),
                 http("GET", "/files/{rest+}"),
                 sqs(1),
-                sqs(10));
+                sqs(10),
+                event("shop.orders", "Order \"Paid\" | *all*"),
+                stream(1),
+                stream(100));
     }
 
     static List<Needs> needs() {
@@ -110,6 +119,14 @@ final class Specs {
 
     static Trigger sqs(int batchSize) {
         return new SqsQueue(new ResourceName("orders"), new BatchSize(batchSize));
+    }
+
+    static Trigger event(String source, String detailType) {
+        return new EventBridgeRule(EventBusName.DEFAULT, new EventSource(source), new DetailType(detailType));
+    }
+
+    static Trigger stream(int batchSize) {
+        return new DynamoDbStream(new ResourceName("orders"), new StreamBatchSize(batchSize));
     }
 
     private static Needs parameters(String... names) {

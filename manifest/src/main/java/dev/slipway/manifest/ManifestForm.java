@@ -30,6 +30,8 @@ final class ManifestForm {
     static final List<String> SQS_TRIGGER = List.of("type", "queue", "batchSize");
     static final List<String> CONCURRENCY = List.of("reserved", "provisioned", "reason");
     static final List<String> SIZE_EXEMPTION = List.of("reason", "until");
+    static final List<String> EVENT_BRIDGE_TRIGGER = List.of("type", "bus", "source", "detailType");
+    static final List<String> STREAM_TRIGGER = List.of("type", "table", "batchSize");
     static final List<String> RESOURCES = List.of("tables", "queues", "buckets");
     static final List<String> RESOURCE = List.of("name", "access");
     static final List<String> TEMPLATE = List.of("name", "version");

@@ -38,6 +38,13 @@ final class ManifestTree {
             case SqsQueue sqs ->
                 type.with("queue", text(sqs.queue()))
                         .with("batchSize", YamlValue.number(sqs.batchSize().messages()));
+            case EventBridgeRule rule ->
+                type.with("bus", text(rule.bus()))
+                        .with("source", text(rule.source()))
+                        .with("detailType", text(rule.detailType()));
+            case DynamoDbStream stream ->
+                type.with("table", text(stream.table()))
+                        .with("batchSize", YamlValue.number(stream.batchSize().records()));
         };
     }
 

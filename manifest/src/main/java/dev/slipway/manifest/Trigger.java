@@ -1,7 +1,7 @@
 package dev.slipway.manifest;
 
 /** What invokes a function; each kind is a record of its own with the answers that only it needs. */
-public sealed interface Trigger permits HttpApi, SqsQueue {
+public sealed interface Trigger permits DynamoDbStream, EventBridgeRule, HttpApi, SqsQueue {
 
     /** The word that stands for this kind in {@code function.yaml}, e.g. {@code http}. */
     String type();

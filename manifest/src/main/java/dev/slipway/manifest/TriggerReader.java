@@ -16,7 +16,9 @@ final class TriggerReader {
 
     private static final Map<String, Kind> KINDS = Map.of(
             HttpApi.TYPE, new Kind(ManifestForm.HTTP_TRIGGER, TriggerReader::http),
-            SqsQueue.TYPE, new Kind(ManifestForm.SQS_TRIGGER, TriggerReader::sqs));
+            SqsQueue.TYPE, new Kind(ManifestForm.SQS_TRIGGER, TriggerReader::sqs),
+            EventBridgeRule.TYPE, new Kind(ManifestForm.EVENT_BRIDGE_TRIGGER, TriggerReader::eventBridge),
+            DynamoDbStream.TYPE, new Kind(ManifestForm.STREAM_TRIGGER, TriggerReader::stream));
 
     private TriggerReader() {}
 
@@ -28,7 +30,7 @@ final class TriggerReader {
                     type(node)
                             .map(type -> "Unknown type of trigger " + Checks.quoted(type) + ".")
                             .orElse("The trigger has no type."),
-                    "Write type: http or type: sqs.");
+                    "Write type: http, sqs, eventbridge or dynamodb-stream.");
             return Optional.empty();
         }
         return Fields.of(node, "The trigger", kind.get().fields(), problems)
@@ -48,6 +50,19 @@ final class TriggerReader {
         Optional<ResourceName> queue = fields.text("queue", ResourceName::new);
         Optional<BatchSize> batchSize = fields.number("batchSize", BatchSize::new);
         return queue.flatMap(q -> batchSize.map(b -> new SqsQueue(q, b)));
+    }
+
+    private static Optional<EventBridgeRule> eventBridge(Fields fields) {
+        Optional<EventBusName> bus = fields.text("bus", EventBusName::new);
+        Optional<EventSource> source = fields.text("source", EventSource::new);
+        Optional<DetailType> detailType = fields.text("detailType", DetailType::new);
+        return bus.flatMap(b -> source.flatMap(s -> detailType.map(d -> new EventBridgeRule(b, s, d))));
+    }
+
+    private static Optional<DynamoDbStream> stream(Fields fields) {
+        Optional<ResourceName> table = fields.text("table", ResourceName::new);
+        Optional<StreamBatchSize> batchSize = fields.number("batchSize", StreamBatchSize::new);
+        return table.flatMap(t -> batchSize.map(b -> new DynamoDbStream(t, b)));
     }
 
     private static Optional<String> type(Node node) {

@@ -24,6 +24,10 @@ class JsonSchemaTest {
                 .containsExactlyElementsOf(ManifestForm.CONCURRENCY);
         assertThat(fields("properties", "sizeExemption", "properties"))
                 .containsExactlyElementsOf(ManifestForm.SIZE_EXEMPTION);
+        assertThat(fields("$defs", "eventBridgeTrigger", "properties"))
+                .containsExactlyElementsOf(ManifestForm.EVENT_BRIDGE_TRIGGER);
+        assertThat(fields("$defs", "streamTrigger", "properties"))
+                .containsExactlyElementsOf(ManifestForm.STREAM_TRIGGER);
         assertThat(fields("properties", "resources", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCES);
         assertThat(fields("$defs", "dataUse", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCE);
         assertThat(fields("$defs", "queueUse", "properties")).containsExactlyElementsOf(ManifestForm.RESOURCE);
@@ -38,6 +42,8 @@ class JsonSchemaTest {
                 new String[] {"$defs", "sqsTrigger"},
                 new String[] {"properties", "concurrency"},
                 new String[] {"properties", "sizeExemption"},
+                new String[] {"$defs", "eventBridgeTrigger"},
+                new String[] {"$defs", "streamTrigger"},
                 new String[] {"properties", "resources"},
                 new String[] {"properties", "template"})) {
             assertThat(at(object)).containsEntry("additionalProperties", false);
@@ -57,6 +63,10 @@ class JsonSchemaTest {
         assertThat(at("$defs", "environments")).containsEntry("maximum", Concurrency.MOST);
         assertThat(at("$defs", "reason")).containsEntry("maxLength", Reason.LONGEST);
         assertThat(at("properties", "package")).containsEntry("enum", words(PackageFormat.values()));
+        assertThat(at("$defs", "streamTrigger", "properties", "batchSize"))
+                .containsEntry("maximum", StreamBatchSize.LARGEST);
+        assertThat(at("$defs", "eventBridgeTrigger", "properties", "detailType"))
+                .containsEntry("maxLength", DetailType.LONGEST);
         assertThat(at("properties", "architecture")).containsEntry("enum", words(Architecture.values()));
         assertThat(at("$defs", "httpTrigger", "properties", "method"))
                 .containsEntry("enum", words(HttpMethod.values()));

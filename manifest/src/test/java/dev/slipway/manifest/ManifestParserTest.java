@@ -17,7 +17,7 @@ class ManifestParserTest {
             owner: payments
             description: Accepts an order and answers its number.
             trigger:
-              type: http            # http | sqs   (later: eventbridge, dynamodb-stream)
+              type: http            # http | sqs | eventbridge | dynamodb-stream
               method: POST
               path: /orders
             memory: 256             # MB

@@ -8,8 +8,7 @@ class ManifestWriterTest {
 
     @Test
     void writesWhatItReads() {
-        for (Manifest manifest :
-                new Manifest[] {Manifests.ordersApi(), Manifests.ordersIntake(), Manifests.checkout()}) {
+        for (Manifest manifest : Manifests.all()) {
             assertThat(ManifestParser.parse(ManifestWriter.write(manifest)))
                     .isEqualTo(new ParsedManifest.Parsed(manifest));
         }

@@ -54,6 +54,36 @@ public final class Manifests {
                 orders.template());
     }
 
+    public static Manifest paidOrders() {
+        return new Manifest(
+                new Identity(
+                        new FunctionName("paid-orders"),
+                        new TeamName("payments"),
+                        new Description("Hands paid orders on.")),
+                new EventBridgeRule(
+                        EventBusName.DEFAULT, new EventSource("shop.orders"), new DetailType("Order \"paid\": yes")),
+                new Sizing(new MemorySize(256), new TimeoutSeconds(30), Architecture.ARM64),
+                Needs.none(),
+                new TemplateRef("event-listener", SemanticVersion.of("1.0.0")));
+    }
+
+    public static Manifest orderChanges() {
+        return new Manifest(
+                new Identity(
+                        new FunctionName("order-changes"),
+                        new TeamName("payments"),
+                        new Description("Follows the changes of orders.")),
+                new DynamoDbStream(new ResourceName("orders"), new StreamBatchSize(100)),
+                new Sizing(new MemorySize(256), new TimeoutSeconds(30), Architecture.ARM64),
+                Needs.none(),
+                new TemplateRef("event-listener", SemanticVersion.of("1.0.0")));
+    }
+
+    /** One function of each kind. */
+    public static List<Manifest> all() {
+        return List.of(ordersApi(), ordersIntake(), checkout(), paidOrders(), orderChanges());
+    }
+
     private static Needs everything() {
         return new Needs(
                 List.of(new ParameterName("quotes/currency"), new ParameterName("1.0")),

@@ -155,4 +155,28 @@ class ValuesTest {
         assertThat(BatchSize.check(11)).isPresent();
         assertThat(BatchSize.check(0)).isPresent();
     }
+
+    @Test
+    void batchesOfAStreamStayWithinWhatOneReadGives() {
+        assertThat(StreamBatchSize.check(1000)).isEmpty();
+        assertThat(StreamBatchSize.check(1001)).isPresent();
+        assertThat(StreamBatchSize.check(0)).isPresent();
+    }
+
+    @Test
+    void anEventIsKnownByItsBusItsSourceAndItsKind() {
+        assertThat(EventBusName.check("default")).isEmpty();
+        assertThat(EventBusName.check("orders bus")).isPresent();
+        assertThat(EventSource.check("shop.orders")).isEmpty();
+        assertThat(EventSource.check("")).isPresent();
+        assertThat(EventSource.check("a".repeat(257))).isPresent();
+        assertThat(DetailType.check("Order Paid")).isEmpty();
+        assertThat(DetailType.check("EC2 Instance State-change Notification")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " Order Paid", "Order Paid ", "Order\nPaid", "Order\u202ePaid", "\u0000"})
+    void aKindOfEventIsOneVisibleLine(String text) {
+        assertThat(DetailType.check(text)).isPresent();
+    }
 }

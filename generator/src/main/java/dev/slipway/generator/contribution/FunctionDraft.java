@@ -62,6 +62,22 @@ public final class FunctionDraft {
         return this;
     }
 
+    /**
+     * Gives the templates what all functions behind an asynchronous source have in common.
+     *
+     * @param kind the trigger's type
+     * @param unit what such a function handles one of, e.g. {@code message}
+     * @param middleware the layer that turns its failures into the source's answer
+     */
+    public FunctionDraft listener(String kind, String unit, String middleware) {
+        return word("kind", kind)
+                .word("unit", unit)
+                .word("task", "Takes in")
+                .word("middleware", middleware)
+                .word("deadline", "invocation")
+                .word("fields", List.of());
+    }
+
     /** The names of all crates that the function depends on, for whatever purpose. */
     public SortedSet<String> crates() {
         SortedSet<String> names = new TreeSet<>(crates.keySet());

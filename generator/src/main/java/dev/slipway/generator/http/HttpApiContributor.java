@@ -27,11 +27,13 @@ public final class HttpApiContributor implements Contributor {
         List<String> variables = http.path().variables();
         boolean inPath = variables.contains(FIELD);
         boolean inBody = !inPath && hasBody(http.method());
-        draft.word("kind", FOLDER)
-                .word("party", "caller")
+        draft.word("kind", http.type())
+                .word("named", "A caller's own name for what it asks")
                 .word("unit", "request")
                 .word("task", "Answers")
                 .word("middleware", "HttpErrors")
+                .word("deadline", "interactive")
+                .word("ignoresUnknown", false)
                 .word("method", http.method().name())
                 .word("path", http.path().value())
                 .word("examplePath", examplePath(http.path()))
@@ -45,6 +47,9 @@ public final class HttpApiContributor implements Contributor {
                 .file("proto/api.proto", FOLDER)
                 .file("src/adapter.rs", FOLDER)
                 .file("tests/handler.rs", FOLDER);
+        if (hasBody(http.method())) {
+            draft.file("events/protobuf.json", FOLDER);
+        }
     }
 
     private static String examplePath(HttpPath path) {

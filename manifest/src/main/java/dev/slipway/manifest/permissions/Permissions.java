@@ -1,6 +1,8 @@
 package dev.slipway.manifest.permissions;
 
 import dev.slipway.manifest.DataAccess;
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.SqsQueue;
@@ -51,6 +53,20 @@ public final class Permissions {
         switch (trigger) {
             case HttpApi http -> {
                 // API Gateway calls the function by the function's own policy; its role needs nothing.
+            }
+            case EventBridgeRule rule -> {
+                // EventBridge calls the function by the function's own policy, too.
+            }
+            case DynamoDbStream stream -> {
+                String table = stream.table().value();
+                allow(
+                        "takes changes from the stream of table " + table,
+                        List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+                        arn("dynamodb", "table/" + table + "/stream/*"));
+                allow(
+                        "finds the stream of table " + table + ", which DynamoDB allows on no narrower resource",
+                        List.of("dynamodb:ListStreams"),
+                        "*");
             }
             case SqsQueue sqs ->
                 allow(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.manifest.Manifests;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -76,10 +75,26 @@ class PermissionsTest {
 
     @Test
     void noActionIsAWildcard() {
-        assertThat(Stream.of(Manifests.ordersIntake(), Manifests.checkout())
-                        .flatMap(each -> Permissions.of(each).stream()))
+        assertThat(Manifests.all())
+                .flatExtracting(Permissions::of)
                 .flatExtracting(Statement::actions)
                 .noneMatch(action -> action.contains("*"));
+    }
+
+    @Test
+    void anEventBridgeFunctionMayOnlyLogAndTrace() {
+        assertThat(Permissions.of(Manifests.paidOrders()))
+                .extracting(Statement::why)
+                .containsExactly("writes its own log", "sends its traces, which X-Ray takes on no narrower resource");
+    }
+
+    @Test
+    void aFunctionBehindAStreamMayReadThatStreamAlone() {
+        assertThat(Permissions.of(Manifests.orderChanges()))
+                .filteredOn(statement -> statement.actions().contains("dynamodb:GetRecords"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.resources())
+                        .containsExactly("arn:${AWS::Partition}:dynamodb:" + HERE + ":table/orders/stream/*"));
     }
 
     @Test

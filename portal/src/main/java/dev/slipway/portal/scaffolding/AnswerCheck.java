@@ -1,6 +1,9 @@
 package dev.slipway.portal.scaffolding;
 
 import dev.slipway.manifest.Description;
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.HttpPath;
 import dev.slipway.manifest.InvalidValueException;
@@ -43,13 +46,45 @@ final class AnswerCheck {
             case MEMORY -> refused(() -> new MemorySize(AnswerReading.number(text, "memory in MB")));
             case TIMEOUT -> timeout(text, answers);
             case TRIGGER -> Optional.empty();
-            case METHOD -> answers.isHttp() ? refused(() -> AnswerReading.method(text)) : Optional.empty();
-            case PATH -> answers.isHttp() ? refused(() -> new HttpPath(text)) : Optional.empty();
-            case QUEUE -> answers.isHttp() ? Optional.empty() : refused(() -> new ResourceName(text));
-            case BATCH_SIZE -> answers.isHttp() ? Optional.empty() : refused(() -> AnswerReading.batch(answers));
+            case METHOD,
+                    PATH,
+                    ANSWER_TIME,
+                    QUEUE,
+                    BATCH_SIZE,
+                    BUS,
+                    SOURCE,
+                    DETAIL_TYPE,
+                    STREAM_TABLE,
+                    STREAM_BATCH_SIZE ->
+                answers.trigger().asks(question) ? trigger(question, answers) : Optional.empty();
             case PARAMETERS, SECRETS -> refused(() -> AnswerReading.needs(only(question, answers)));
             case TABLES, QUEUES, BUCKETS -> refused(() -> AnswerReading.resources(only(question, answers)));
         };
+    }
+
+    /** The problem of an answer that the chosen trigger asks for. */
+    private static Optional<String> trigger(Question question, Answers answers) {
+        String text = answers.get(question);
+        return switch (question) {
+            case METHOD -> refused(() -> AnswerReading.method(text));
+            case PATH -> refused(() -> new HttpPath(text));
+            case ANSWER_TIME -> answerTime(text);
+            case QUEUE, STREAM_TABLE -> refused(() -> new ResourceName(text));
+            case BATCH_SIZE -> refused(() -> AnswerReading.batch(answers));
+            case STREAM_BATCH_SIZE -> refused(() -> AnswerReading.streamBatch(answers));
+            case BUS -> refused(() -> new EventBusName(text));
+            case SOURCE -> refused(() -> new EventSource(text));
+            case DETAIL_TYPE -> refused(() -> new DetailType(text));
+            case TRIGGER, NAME, DESCRIPTION, TEAM, MEMORY, TIMEOUT -> Optional.empty();
+            case PARAMETERS, SECRETS, TABLES, QUEUES, BUCKETS -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> answerTime(String text) {
+        return text.equals("long")
+                ? Optional.of("An HTTP API answers within " + TimeoutSeconds.LONGEST_INTERACTIVE
+                        + " s: let it start the work in Step Functions and answer at once, or choose another trigger.")
+                : Optional.empty();
     }
 
     private Optional<String> name(String text) {
@@ -73,7 +108,7 @@ final class AnswerCheck {
 
     private static Optional<String> timeout(String text, Answers answers) {
         Optional<String> alone = refused(() -> new TimeoutSeconds(AnswerReading.number(text, "time-out in seconds")));
-        if (alone.isPresent() || !answers.isHttp()) {
+        if (alone.isPresent() || answers.trigger() != TriggerChoice.HTTP) {
             return alone;
         }
         int seconds = AnswerReading.number(text, "time-out in seconds");

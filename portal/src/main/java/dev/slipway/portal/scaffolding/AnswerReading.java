@@ -3,6 +3,11 @@ package dev.slipway.portal.scaffolding;
 import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.BucketUse;
 import dev.slipway.manifest.DataAccess;
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.HttpMethod;
 import dev.slipway.manifest.HttpPath;
@@ -16,6 +21,7 @@ import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.Resources;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.SqsQueue;
+import dev.slipway.manifest.StreamBatchSize;
 import dev.slipway.manifest.TableUse;
 import dev.slipway.manifest.Trigger;
 
@@ -24,9 +30,21 @@ final class AnswerReading {
     private AnswerReading() {}
 
     static Trigger trigger(Answers answers) {
-        return answers.isHttp()
-                ? new HttpApi(method(answers.get(Question.METHOD)), new HttpPath(answers.get(Question.PATH)))
-                : new SqsQueue(new ResourceName(answers.get(Question.QUEUE)), batch(answers));
+        return switch (answers.trigger()) {
+            case HTTP -> new HttpApi(method(answers.get(Question.METHOD)), new HttpPath(answers.get(Question.PATH)));
+            case SQS -> new SqsQueue(new ResourceName(answers.get(Question.QUEUE)), batch(answers));
+            case EVENTBRIDGE ->
+                new EventBridgeRule(
+                        new EventBusName(answers.get(Question.BUS)),
+                        new EventSource(answers.get(Question.SOURCE)),
+                        new DetailType(answers.get(Question.DETAIL_TYPE)));
+            case DYNAMODB_STREAM ->
+                new DynamoDbStream(new ResourceName(answers.get(Question.STREAM_TABLE)), streamBatch(answers));
+        };
+    }
+
+    static StreamBatchSize streamBatch(Answers answers) {
+        return new StreamBatchSize(number(answers.get(Question.STREAM_BATCH_SIZE), "batch size"));
     }
 
     static BatchSize batch(Answers answers) {

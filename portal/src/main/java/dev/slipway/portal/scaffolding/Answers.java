@@ -48,8 +48,8 @@ public record Answers(Map<Question, String> values) {
         return new Answers(more);
     }
 
-    /** Whether a request starts the function, rather than a message. */
-    boolean isHttp() {
-        return get(Question.TRIGGER).equals("http");
+    /** What was chosen to invoke the function. */
+    public TriggerChoice trigger() {
+        return TriggerChoice.of(get(Question.TRIGGER));
     }
 }

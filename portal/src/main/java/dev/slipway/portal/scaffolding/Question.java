@@ -10,6 +10,17 @@ public enum Question {
     PATH(WizardStep.TRIGGER, "/"),
     QUEUE(WizardStep.TRIGGER, ""),
     BATCH_SIZE(WizardStep.TRIGGER, "10"),
+    /** Whether an answer is there within seconds: {@code short}, or {@code long}. */
+    ANSWER_TIME(WizardStep.TRIGGER, "short"),
+    /** The event bus of EventBridge. */
+    BUS(WizardStep.TRIGGER, "default"),
+    /** The field {@code source} of the events. */
+    SOURCE(WizardStep.TRIGGER, ""),
+    /** The field {@code detail-type} of the events. */
+    DETAIL_TYPE(WizardStep.TRIGGER, ""),
+    /** The table whose changes are listened to. */
+    STREAM_TABLE(WizardStep.TRIGGER, ""),
+    STREAM_BATCH_SIZE(WizardStep.TRIGGER, "100"),
     NAME(DETAILS, ""),
     DESCRIPTION(DETAILS, ""),
     TEAM(DETAILS, ""),

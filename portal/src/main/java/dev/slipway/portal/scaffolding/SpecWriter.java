@@ -22,10 +22,9 @@ final class SpecWriter {
             Question.TEAM, "team",
             Question.DESCRIPTION, "Says what it does.",
             Question.QUEUE, "my-queue",
-            Question.PATH, "/",
-            Question.MEMORY, "256",
-            Question.TIMEOUT, "5",
-            Question.BATCH_SIZE, "10");
+            Question.SOURCE, "my.source",
+            Question.DETAIL_TYPE, "Something Happened",
+            Question.STREAM_TABLE, "my-table");
 
     private SpecWriter() {}
 

@@ -1,5 +1,7 @@
 package dev.slipway.portal.catalog.ui;
 
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.SqsQueue;
@@ -31,6 +33,8 @@ final class Words {
         return switch (trigger) {
             case HttpApi http -> "HTTP API";
             case SqsQueue sqs -> "SQS";
+            case EventBridgeRule rule -> "EventBridge";
+            case DynamoDbStream stream -> "DynamoDB Streams";
         };
     }
 
@@ -39,6 +43,11 @@ final class Words {
             case HttpApi http -> "HTTP API, " + http.summary();
             case SqsQueue sqs ->
                 "SQS queue " + sqs.queue() + ", up to " + sqs.batchSize().messages() + " messages at once";
+            case EventBridgeRule rule ->
+                "EventBridge, " + rule.detailType() + " of " + rule.source() + " on bus " + rule.bus();
+            case DynamoDbStream stream ->
+                "DynamoDB stream of table " + stream.table() + ", up to "
+                        + stream.batchSize().records() + " changes at once";
         };
     }
 

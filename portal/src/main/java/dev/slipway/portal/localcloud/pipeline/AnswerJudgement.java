@@ -1,5 +1,7 @@
 package dev.slipway.portal.localcloud.pipeline;
 
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.Trigger;
@@ -55,11 +57,16 @@ final class AnswerJudgement {
                         ? Optional.empty()
                         : Optional.of("It answered status " + status + ": " + quote(response));
             }
-            case SqsQueue queue ->
-                answer.path("batchItemFailures").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(answer.path("batchItemFailures").size() + " of the messages failed.");
+            case SqsQueue queue -> ofBatch(answer, "of the messages failed.");
+            case DynamoDbStream stream -> ofBatch(answer, "of the changes failed; those behind it wait.");
+            // Nobody reads the answer to an event: what matters is that it is no error.
+            case EventBridgeRule rule -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofBatch(JsonNode answer, String complaint) {
+        int failures = answer.path("batchItemFailures").size();
+        return failures == 0 ? Optional.empty() : Optional.of(failures + " " + complaint);
     }
 
     private static String quote(byte[] response) {

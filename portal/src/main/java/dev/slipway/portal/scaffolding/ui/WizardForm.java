@@ -3,6 +3,7 @@ package dev.slipway.portal.scaffolding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -12,7 +13,9 @@ import dev.slipway.manifest.HttpMethod;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.scaffolding.Answers;
 import dev.slipway.portal.scaffolding.Question;
+import dev.slipway.portal.scaffolding.TriggerChoice;
 import dev.slipway.portal.scaffolding.WizardStep;
+import dev.slipway.portal.shared.GuidelineAnchor;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -67,26 +70,51 @@ class WizardForm extends Div {
 
     private void trigger() {
         RadioButtonGroup<String> trigger = new RadioButtonGroup<>("Trigger");
-        trigger.setItems("http", "sqs");
-        trigger.setItemLabelGenerator(
-                item -> item.equals("http") ? "HTTP API – API Gateway v2" : "SQS – partial batches");
+        trigger.setItems(
+                Arrays.stream(TriggerChoice.values()).map(TriggerChoice::answer).toList());
+        trigger.setItemLabelGenerator(item -> TriggerChoice.of(item).label());
         trigger.addClassName("choice-cards");
         add(bound(Question.TRIGGER, trigger));
-        if (answers.get(Question.TRIGGER).equals("http")) {
-            add(pair(
-                    bound(
-                            Question.METHOD,
-                            select(
-                                    "Method",
-                                    Arrays.stream(HttpMethod.values())
-                                            .map(Enum::name)
-                                            .toList())),
-                    bound(Question.PATH, text("Path", "Such as /orders or /orders/{id}."))));
-        } else {
-            add(pair(
-                    bound(Question.QUEUE, text("Queue", "A dead-letter queue comes with it.")),
-                    bound(Question.BATCH_SIZE, text("Batch size", "Messages at a time, 1 to 10."))));
+        switch (answers.trigger()) {
+            case HTTP -> http();
+            case SQS ->
+                add(pair(
+                        bound(Question.QUEUE, text("Queue", "A dead-letter queue comes with it.")),
+                        bound(Question.BATCH_SIZE, text("Batch size", "Messages at a time, 1 to 10."))));
+            case EVENTBRIDGE ->
+                add(
+                        bound(Question.BUS, text("Event bus", "Every account has one that is called default.")),
+                        pair(
+                                bound(
+                                        Question.SOURCE,
+                                        text("Source", "Who puts the events there, such as shop.orders.")),
+                                bound(
+                                        Question.DETAIL_TYPE,
+                                        text("Detail type", "What they say, such as Order Paid."))));
+            case DYNAMODB_STREAM ->
+                add(pair(
+                        bound(Question.STREAM_TABLE, text("Table", "The table whose changes it gets.")),
+                        bound(Question.STREAM_BATCH_SIZE, text("Batch size", "Changes at a time, 1 to 1000."))));
         }
+    }
+
+    private void http() {
+        RadioButtonGroup<String> time = new RadioButtonGroup<>("How long does an answer take?");
+        time.setItems("short", "long");
+        time.setItemLabelGenerator(item -> item.equals("long") ? "Sometimes 10 s or more" : "Less than 10 s, always");
+        Anchor guideline = new Anchor(GuidelineAnchor.LONG_WORK.address(), "What to do with long work");
+        add(
+                pair(
+                        bound(
+                                Question.METHOD,
+                                select(
+                                        "Method",
+                                        Arrays.stream(HttpMethod.values())
+                                                .map(Enum::name)
+                                                .toList())),
+                        bound(Question.PATH, text("Path", "Such as /orders or /orders/{id}."))),
+                bound(Question.ANSWER_TIME, time),
+                guideline);
     }
 
     private void details(List<TeamName> teams) {

@@ -4,11 +4,13 @@ use crate::handler::handler;
 use aws_lambda_events::sqs::SqsMessage;
 use error_ext::{Error, Result};
 use lambda_runtime::LambdaEvent;
-use proto_defs::sqs::request;
+use proto_defs::sqs::{idempotency_key, request};
+use tracing_setup::ContextExt as _;
 
 /// Reads the record's message and calls the handler.
 pub async fn adapter(event: LambdaEvent<SqsMessage>) -> Result<()> {
-    let evt = request(&event.payload).map_err(Error::invalid_argument)?;
-    handler(evt, event.context).await?;
+    let (record, context) = event.into_parts();
+    let evt = request(&record).map_err(Error::invalid_argument)?;
+    handler(evt, context.with_idempotency_key(idempotency_key(&record))).await?;
     Ok(())
 }
