@@ -77,8 +77,5 @@ async fn reports_the_change_that_failed() {
     let answer = call(event).await;
 
     assert_eq!(answer.batch_item_failures.len(), 1);
-    assert_eq!(
-        answer.batch_item_failures[0].item_identifier.as_deref(),
-        Some("broken")
-    );
+    assert_eq!(answer.batch_item_failures[0].item_identifier.as_deref(), Some("broken"));
 }

@@ -109,7 +109,13 @@ mod tests {
     fn left(deadline: Deadline, timeout: Duration) -> Option<Duration> {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_773_119_783);
         let mut ctx = Context::default();
-        ctx.deadline = u64::try_from((now + timeout).duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis()).unwrap();
+        ctx.deadline = u64::try_from(
+            (now + timeout)
+                .duration_since(SystemTime::UNIX_EPOCH)
+                .unwrap()
+                .as_millis(),
+        )
+        .unwrap();
         deadline.left(&ctx, now)
     }
 
@@ -140,6 +146,9 @@ mod tests {
 
     #[test]
     fn where_no_end_is_known_there_is_none() {
-        assert_eq!(Deadline::invocation().left(&Context::default(), SystemTime::now()), None);
+        assert_eq!(
+            Deadline::invocation().left(&Context::default(), SystemTime::now()),
+            None
+        );
     }
 }

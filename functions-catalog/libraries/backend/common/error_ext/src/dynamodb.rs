@@ -73,9 +73,10 @@ fn failure(sequence_number: String) -> DynamoDbBatchItemFailure {
 }
 
 fn sequence_number(record: &EventRecord) -> Result<String> {
-    record
-        .change
-        .sequence_number
-        .clone()
-        .ok_or_else(|| Error::new(Code::InvalidArgument, "a change without SequenceNumber cannot be reported"))
+    record.change.sequence_number.clone().ok_or_else(|| {
+        Error::new(
+            Code::InvalidArgument,
+            "a change without SequenceNumber cannot be reported",
+        )
+    })
 }

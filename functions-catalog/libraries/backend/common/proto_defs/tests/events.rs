@@ -116,9 +116,7 @@ fn each_source_has_a_key_that_stays_the_same_when_it_delivers_again() {
     fifo.attributes
         .insert("MessageDeduplicationId".to_owned(), "order-7".to_owned());
     let mut request = aws_lambda_events::apigw::ApiGatewayV2httpRequest::default();
-    request
-        .headers
-        .insert("idempotency-key", " client-7 ".parse().unwrap());
+    request.headers.insert("idempotency-key", " client-7 ".parse().unwrap());
 
     let keys = [
         sqs::idempotency_key(&standard),
@@ -146,5 +144,8 @@ fn what_has_no_id_has_no_key() {
     assert_eq!(sqs::idempotency_key(&SqsMessage::default()), None);
     assert_eq!(eventbridge::idempotency_key(&EventBridgeEvent::default()), None);
     assert_eq!(dynamodb::idempotency_key(&EventRecord::default()), None);
-    assert_eq!(http::idempotency_key(&aws_lambda_events::apigw::ApiGatewayV2httpRequest::default()), None);
+    assert_eq!(
+        http::idempotency_key(&aws_lambda_events::apigw::ApiGatewayV2httpRequest::default()),
+        None
+    );
 }

@@ -2,12 +2,20 @@ package dev.slipway.portal.scaffolding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
+import dev.slipway.manifest.ResourceName;
+import dev.slipway.manifest.StreamBatchSize;
 import dev.slipway.manifest.TeamName;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCheckTest {
@@ -60,5 +68,47 @@ class AnswerCheckTest {
         assertThat(spec.identity().name().value()).isEqualTo("my-function");
         assertThat(spec.sizing().memory().megabytes()).isEqualTo(256);
         assertThat(spec.identity().owner().value()).isEqualTo("payments");
+    }
+
+    @Test
+    void anEventFunctionListensToOneKindOfEventOfOneSource() {
+        Answers answers = SOUND.with(Question.TRIGGER, TriggerChoice.EVENTBRIDGE.answer())
+                .with(Question.SOURCE, "shop.orders")
+                .with(Question.DETAIL_TYPE, "Order Paid");
+
+        assertThat(check.problems(answers)).isEmpty();
+        assertThat(SpecWriter.exact(answers).trigger())
+                .isEqualTo(new EventBridgeRule(
+                        EventBusName.DEFAULT, new EventSource("shop.orders"), new DetailType("Order Paid")));
+        assertThat(check.problems(answers.with(Question.SOURCE, "").with(Question.DETAIL_TYPE, "")))
+                .containsOnlyKeys(Question.SOURCE, Question.DETAIL_TYPE);
+    }
+
+    @Test
+    void aStreamFunctionListensToTheChangesOfOneTable() {
+        Answers answers = SOUND.with(Question.TRIGGER, TriggerChoice.DYNAMODB_STREAM.answer())
+                .with(Question.STREAM_TABLE, "orders");
+
+        assertThat(check.problems(answers)).isEmpty();
+        assertThat(SpecWriter.exact(answers).trigger())
+                .isEqualTo(new DynamoDbStream(new ResourceName("orders"), new StreamBatchSize(100)));
+        assertThat(check.problems(answers.with(Question.STREAM_BATCH_SIZE, "1001")))
+                .containsOnlyKeys(Question.STREAM_BATCH_SIZE);
+    }
+
+    @Test
+    void refusesAnHttpApiThatAnswersLate() {
+        assertThat(check.problems(SOUND.with(Question.ANSWER_TIME, "long")))
+                .hasEntrySatisfying(Question.ANSWER_TIME, problem -> assertThat(problem).contains("Step Functions"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriggerChoice.class)
+    void previewsEveryTriggerBeforeItIsAnswered(TriggerChoice trigger) {
+        Answers answers = Answers.initial().with(Question.TRIGGER, trigger.answer());
+
+        var spec = SpecWriter.preview(answers, check.problems(answers));
+
+        assertThat(spec.trigger().type()).isEqualTo(trigger.answer());
     }
 }

@@ -43,7 +43,7 @@ final class AnswerJudgement {
         };
     }
 
-    private static Optional<String> ofAnswer(Trigger trigger, byte[] response) {
+    static Optional<String> ofAnswer(Trigger trigger, byte[] response) {
         JsonNode answer;
         try {
             answer = JSON.readTree(response);
