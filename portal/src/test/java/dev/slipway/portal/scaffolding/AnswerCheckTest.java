@@ -99,7 +99,8 @@ class AnswerCheckTest {
     @Test
     void refusesAnHttpApiThatAnswersLate() {
         assertThat(check.problems(SOUND.with(Question.ANSWER_TIME, "long")))
-                .hasEntrySatisfying(Question.ANSWER_TIME, problem -> assertThat(problem).contains("Step Functions"));
+                .hasEntrySatisfying(
+                        Question.ANSWER_TIME, problem -> assertThat(problem).contains("Step Functions"));
     }
 
     @ParameterizedTest

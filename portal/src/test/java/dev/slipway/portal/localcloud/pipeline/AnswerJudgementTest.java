@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class AnswerJudgementTest {
     private static final Trigger QUEUE = new SqsQueue(new ResourceName("orders"), new BatchSize(10));
     private static final Trigger STREAM = new DynamoDbStream(new ResourceName("orders"), new StreamBatchSize(100));
-    private static final Trigger RULE = new EventBridgeRule(
-            EventBusName.DEFAULT, new EventSource("shop.orders"), new DetailType("Order Paid"));
+    private static final Trigger RULE =
+            new EventBridgeRule(EventBusName.DEFAULT, new EventSource("shop.orders"), new DetailType("Order Paid"));
 
     @Test
     void aBatchIsWellWhenNothingOfItFailed() {
