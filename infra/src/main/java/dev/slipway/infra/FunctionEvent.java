@@ -1,5 +1,7 @@
 package dev.slipway.infra;
 
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.Trigger;
@@ -52,6 +54,13 @@ public sealed interface FunctionEvent {
             case HttpApi http -> new HttpRoute(http.method().name(), http.path().value());
             case SqsQueue sqs ->
                 new QueueMessages(sqs.queue().value(), sqs.batchSize().messages());
+            case EventBridgeRule rule ->
+                new BusEvents(
+                        rule.bus().value(),
+                        rule.source().value(),
+                        rule.detailType().value());
+            case DynamoDbStream stream ->
+                new TableChanges(stream.table().value(), stream.batchSize().records());
         };
     }
 
