@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
  * @param value without {@code refs/heads/}; words of lower-case letters, digits, dots and hyphens between slashes
  */
 public record BranchName(String value) {
-
-    /** Branch whose tree holds what was generated, as it was generated. */
-    public static final BranchName PRISTINE = new BranchName("slipway/pristine");
-
     private static final int LONGEST = 200;
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)+");
+
+    /** Branch whose tree holds what was generated, as it was generated; after the form that it is checked by. */
+    public static final BranchName PRISTINE = new BranchName("slipway/pristine");
 
     public BranchName {
         boolean refusedByGit = value.contains("..") || value.matches(".*\\.(lock)?(/.*)?");
