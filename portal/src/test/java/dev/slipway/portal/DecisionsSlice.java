@@ -1,5 +1,6 @@
 package dev.slipway.portal;
 
+import dev.slipway.portal.audit.ManualAuditAnchors;
 import dev.slipway.portal.promotion.KnownPeople;
 import dev.slipway.portal.promotion.ManualCommitProof;
 import dev.slipway.portal.promotion.ManualDeliveryPipelines;
@@ -63,7 +64,7 @@ public @interface DecisionsSlice {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                ".*\\.(ui|web)\\..*",
+                                ".*\\.(ui|web|anchor)\\..*",
                                 ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn|SamplePeople)"
                             }))
     class Services {
@@ -90,6 +91,11 @@ public @interface DecisionsSlice {
         @Bean
         ManualTeamMembership membership() {
             return new ManualTeamMembership();
+        }
+
+        @Bean
+        ManualAuditAnchors anchors() {
+            return new ManualAuditAnchors();
         }
 
         @Bean

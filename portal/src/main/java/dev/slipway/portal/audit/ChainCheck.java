@@ -1,5 +1,7 @@
 package dev.slipway.portal.audit;
 
+import java.util.Optional;
+
 /** What walking the chain found. */
 public sealed interface ChainCheck {
 
@@ -8,8 +10,9 @@ public sealed interface ChainCheck {
      *
      * @param entries how many there are
      * @param head hash of the last one; noted elsewhere, it proves later that nothing was rewritten
+     * @param anchored the newest anchor outside of the database, which fits as well; nothing where none was noted yet
      */
-    record Sound(long entries, String head) implements ChainCheck {}
+    record Sound(long entries, String head, Optional<ChainAnchor> anchored) implements ChainCheck {}
 
     /**
      * The chain is broken.

@@ -4,6 +4,7 @@ import dev.slipway.portal.security.SignedInOnly;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
@@ -21,11 +22,13 @@ class StoredAuditEntries implements AuditEntries {
 
     private final AuditRows rows;
     private final EntityManager entities;
+    private final AuditAnchors anchors;
     private final JsonMapper json;
 
-    StoredAuditEntries(AuditRows rows, EntityManager entities, JsonMapper json) {
+    StoredAuditEntries(AuditRows rows, EntityManager entities, AuditAnchors anchors, JsonMapper json) {
         this.rows = rows;
         this.entities = entities;
+        this.anchors = anchors;
         this.json = json;
     }
 
@@ -57,37 +60,30 @@ class StoredAuditEntries implements AuditEntries {
 
     @Override
     public ChainCheck check() {
-        long number = 0;
-        String hash = EntryHash.START;
-        // The head first: entries that are added meanwhile are then no reason for alarm.
+        // The anchors and the head first: entries that are added meanwhile are then no reason for alarm.
+        List<ChainAnchor> noted;
+        try {
+            noted = anchors.all();
+        } catch (DamagedAnchorsException damaged) {
+            return new ChainCheck.Broken(0, String.valueOf(damaged.getMessage()));
+        }
         AuditHead head = entities.find(AuditHead.class, AuditHead.ONLY);
         if (head == null) {
             return new ChainCheck.Broken(0, "The end of the chain is not recorded any more.");
         }
+        ChainWalk walk = new ChainWalk(head, noted);
         List<AuditRow> batch = rows.findByNumberGreaterThanOrderByNumber(0, Limit.of(BATCH));
         while (!batch.isEmpty()) {
             for (AuditRow row : batch) {
-                if (row.number() != number + 1) {
-                    return new ChainCheck.Broken(number + 1, "The entry is missing.");
-                }
-                if (!row.previousHash().equals(hash)) {
-                    return new ChainCheck.Broken(row.number(), "It is not linked to the entry before it.");
-                }
-                if (!row.hash().equals(row.computedHash())) {
-                    return new ChainCheck.Broken(row.number(), "Its content was changed after it was recorded.");
-                }
-                number = row.number();
-                hash = row.hash();
-                if (number == head.number() && !hash.equals(head.hash())) {
-                    return new ChainCheck.Broken(number, "It is not the entry that was recorded as the last one.");
+                Optional<ChainCheck> broken = walk.follow(row);
+                if (broken.isPresent()) {
+                    return broken.get();
                 }
             }
             entities.clear();
-            batch = rows.findByNumberGreaterThanOrderByNumber(number, Limit.of(BATCH));
+            batch = rows.findByNumberGreaterThanOrderByNumber(walk.number(), Limit.of(BATCH));
         }
-        return number < head.number()
-                ? new ChainCheck.Broken(number + 1, "The entry is missing: the end of the chain was cut off.")
-                : new ChainCheck.Sound(number, hash);
+        return walk.end();
     }
 
     private AuditEntry entry(AuditRow row) {

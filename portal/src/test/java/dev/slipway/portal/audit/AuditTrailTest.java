@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -33,6 +34,12 @@ class AuditTrailTest {
     private AuditEntries entries;
 
     @Autowired
+    private ManualAuditAnchors anchors;
+
+    @Autowired
+    private HeadAnchoring anchoring;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -44,6 +51,7 @@ class AuditTrailTest {
         database.sql("update audit_head set entry_number = 0, hash = ?")
                 .param(EntryHash.START)
                 .update();
+        anchors.clear();
         signIn("ada");
     }
 
@@ -167,6 +175,64 @@ class AuditTrailTest {
     }
 
     @Test
+    void notesItsEndOnceForEachPlaceThatItReached() {
+        anchoring.anchor();
+        recordThree();
+        anchoring.anchor();
+        anchoring.anchor();
+
+        assertThat(anchors.all()).singleElement().satisfies(anchor -> {
+            assertThat(anchor.number()).isEqualTo(3);
+            assertThat(anchor.hash()).isEqualTo(everything().getFirst().hash());
+        });
+        assertThat(entries.check())
+                .isInstanceOfSatisfying(
+                        ChainCheck.Sound.class,
+                        sound -> assertThat(sound.anchored())
+                                .contains(anchors.all().getFirst()));
+    }
+
+    @Test
+    void findsThatTheWholeChainWasRebuiltWithFittingHashes() {
+        recordThree();
+        anchoring.anchor();
+        rebuildAs("lin");
+
+        assertThat(entries.check()).isInstanceOfSatisfying(ChainCheck.Broken.class, broken -> {
+            assertThat(broken.number()).isEqualTo(3);
+            assertThat(broken.reason()).contains("was anchored at", "the chain was rebuilt");
+        });
+    }
+
+    @Test
+    void findsThatTheEndWasCutOffTogetherWithItsRecord() {
+        recordThree();
+        anchoring.anchor();
+        database.sql("delete from audit_entry where entry_number = 3").update();
+        database.sql("update audit_head set entry_number = 2,"
+                        + " hash = (select hash from audit_entry where entry_number = 2)")
+                .update();
+
+        assertThat(entries.check()).isInstanceOfSatisfying(ChainCheck.Broken.class, broken -> {
+            assertThat(broken.number()).isEqualTo(3);
+            assertThat(broken.reason()).contains("entry 3 was anchored", "the chain ends before it");
+        });
+        anchoring.anchor();
+        assertThat(anchors.all()).hasSize(1);
+    }
+
+    @Test
+    void letsNoSecondEntryFollowTheSameOne() {
+        recordThree();
+
+        assertThatThrownBy(() -> database.sql(
+                                "insert into audit_entry select 9, recorded_at, actor_id, actor_name, action,"
+                                        + " subject, facts, previous_hash, hash from audit_entry where entry_number = 2")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void filtersByPersonActionSubjectAndTime() {
         recordThree();
         signIn("lin");
@@ -209,6 +275,16 @@ class AuditTrailTest {
 
         assertThatThrownBy(this::everything)
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
+    }
+
+    /** What somebody with the whole database at hand can do: every entry another person's, all links fitting. */
+    private void rebuildAs(String person) {
+        database.sql("delete from audit_entry").update();
+        database.sql("update audit_head set entry_number = 0, hash = ?")
+                .param(EntryHash.START)
+                .update();
+        signIn(person);
+        recordThree();
     }
 
     private void recordThree() {

@@ -1,6 +1,7 @@
 package dev.slipway.portal.changes;
 
 import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.audit.ManualAuditAnchors;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.TeamMembership;
 import java.lang.annotation.ElementType;
@@ -71,13 +72,18 @@ public @interface ChangesSlice {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                ".*\\.(ui|web)\\..*",
+                                ".*\\.(ui|web|anchor)\\..*",
                                 ".*\\.security\\.(SecurityConfiguration|LoopbackHostFilter|SampleSignIn)"
                             }))
     @Import(CurrentPerson.class)
     class Services {
         private static final Map<String, TeamName> TEAMS = Map.of(
                 "lin", new TeamName("payments"), "sam", new TeamName("payments"), "noor", new TeamName("identity"));
+
+        @Bean
+        ManualAuditAnchors anchors() {
+            return new ManualAuditAnchors();
+        }
 
         @Bean
         Clock clock() {

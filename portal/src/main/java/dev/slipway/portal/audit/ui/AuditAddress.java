@@ -42,9 +42,10 @@ record AuditAddress(AuditFilter filter, long below) {
         return "audit" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
-    String export() {
+    /** Where all that matches is downloaded, as csv or jsonl. */
+    String export(String format) {
         List<String> parts = parts();
-        return "api/audit.csv" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+        return "api/audit." + format + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     private List<String> parts() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.slipway.portal.audit.AuditEntries;
 import dev.slipway.portal.audit.AuditEntry;
+import dev.slipway.portal.audit.ChainAnchor;
 import dev.slipway.portal.audit.ChainCheck;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
@@ -33,7 +34,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     private final AuditFilterBar bar;
     private final AsyncPane<List<AuditEntry>> pane = new AsyncPane<>(this::table, this::nothing);
     private final AsyncPane<ChainCheck> chain = new AsyncPane<>(AuditView::words, AuditView::noChain);
-    private final Anchor export = new Anchor("", "Download as CSV");
+    private final Download csv = new Download("Download as CSV");
+    private final Download jsonLines = new Download("as JSON Lines");
     private AuditAddress address = AuditAddress.of(dev.slipway.portal.audit.AuditFilter.everything());
 
     AuditView(AuditEntries entries, AsyncLoader loader) {
@@ -42,9 +44,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         this.loader = loader;
         bar = new AuditFilterBar(filter ->
                 getUI().ifPresent(ui -> ui.navigate(AuditAddress.of(filter).route())));
-        export.setRouterIgnore(true);
-        export.getElement().setAttribute("download", true);
-        addActions(export);
+        addActions(csv, jsonLines);
         Div checked = new Div(chain);
         checked.addClassName("audit-chain");
         Div card = new Div(bar, pane);
@@ -56,7 +56,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         address = AuditAddress.of(event.getLocation().getQueryParameters());
         bar.show(address.filter());
-        export.setHref(address.export());
+        csv.setHref(address.export("csv"));
+        jsonLines.setHref(address.export("jsonl"));
         AuditAddress wanted = address;
         loader.load(
                 event.getUI(),
@@ -98,13 +99,21 @@ class AuditView extends Page implements BeforeEnterObserver {
                         sound.entries() == 0
                                 ? "No entries yet."
                                 : entries(sound.entries()) + "; the last hash is "
-                                        + sound.head().substring(0, 12) + "….");
+                                        + sound.head().substring(0, 12) + "…."
+                                        + sound.anchored()
+                                                .map(AuditView::anchored)
+                                                .orElse(""));
             case ChainCheck.Broken broken ->
                 line(
                         new Badge("chain is broken", Badge.Tone.BAD),
                         "Entry " + broken.number() + ": " + broken.reason()
                                 + " Compare the database with a backup before you trust the entries from there on.");
         };
+    }
+
+    private static String anchored(ChainAnchor anchor) {
+        return " Up to entry " + anchor.number() + " it also fits what was noted outside of the database at "
+                + anchor.at() + ".";
     }
 
     private static String entries(long count) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class AuditViewTest {
 
     @Test
     void saysThatTheChainIsSound() {
-        view.showChain(new AsyncState.Loaded<>(new ChainCheck.Sound(12, "ab".repeat(32)), NOW));
+        view.showChain(new AsyncState.Loaded<>(new ChainCheck.Sound(12, "ab".repeat(32), Optional.empty()), NOW));
 
         assertThat(text()).contains("chain is sound", "12 entries", "abababababab…");
     }
@@ -97,7 +98,7 @@ class AuditViewTest {
 
         @Override
         public ChainCheck check() {
-            return new ChainCheck.Sound(0, "0".repeat(64));
+            return new ChainCheck.Sound(0, "0".repeat(64), Optional.empty());
         }
     }
 }
