@@ -19,6 +19,7 @@ final class VisitedRoutes {
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/invoke"),
             new VisitedRoute("operations/:id", "/operations/00000000000000000000000000000000"),
             new VisitedRoute("approvals/:function?", "/approvals"),
+            new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),

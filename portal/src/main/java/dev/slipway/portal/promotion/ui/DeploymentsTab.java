@@ -1,9 +1,11 @@
 package dev.slipway.portal.promotion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.FunctionTab;
+import dev.slipway.portal.promotion.Deliveries;
 import dev.slipway.portal.promotion.Deployments;
 import dev.slipway.portal.uikit.AsyncLoader;
 
@@ -11,11 +13,13 @@ import dev.slipway.portal.uikit.AsyncLoader;
 @org.springframework.stereotype.Component
 class DeploymentsTab implements FunctionTab {
     private final Deployments deployments;
+    private final Deliveries deliveries;
     private final PipelineWatch watch;
     private final AsyncLoader loader;
 
-    DeploymentsTab(Deployments deployments, PipelineWatch watch, AsyncLoader loader) {
+    DeploymentsTab(Deployments deployments, Deliveries deliveries, PipelineWatch watch, AsyncLoader loader) {
         this.deployments = deployments;
+        this.deliveries = deliveries;
         this.watch = watch;
         this.loader = loader;
     }
@@ -39,6 +43,8 @@ class DeploymentsTab implements FunctionTab {
     public Component content(CatalogEntry.Readable function, QueryParameters query) {
         DeploymentsPanel panel = new DeploymentsPanel(function.name(), deployments, loader);
         LivePage.keep(panel, watch, panel::read);
-        return panel;
+        Div tab = new Div(panel, new DeliverySection(loader, () -> deliveries.of(function.name())));
+        tab.addClassName("stack");
+        return tab;
     }
 }
