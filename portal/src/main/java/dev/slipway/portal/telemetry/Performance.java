@@ -3,9 +3,12 @@ package dev.slipway.portal.telemetry;
 import dev.slipway.analysis.PriceTable;
 import dev.slipway.analysis.Rollup;
 import dev.slipway.analysis.RollupKey;
+import dev.slipway.analysis.Scope;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.rollups.RecordedSpan;
+import dev.slipway.portal.telemetry.rollups.StoredRollups;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +27,7 @@ public class Performance {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final RecordedHours hours;
+    private final StoredRollups recorded;
     private final SampleRollups samples;
     private final List<FunctionInventory> inventories;
     private final TelemetrySettings settings;
@@ -32,12 +35,12 @@ public class Performance {
     private final PriceTable prices = PriceTable.shipped();
 
     Performance(
-            RecordedHours hours,
+            StoredRollups recorded,
             SampleRollups samples,
             List<FunctionInventory> inventories,
             TelemetrySettings settings,
             Clock clock) {
-        this.hours = hours;
+        this.recorded = recorded;
         this.samples = samples;
         this.inventories = inventories;
         this.settings = settings;
@@ -46,7 +49,7 @@ public class Performance {
 
     /** The series that have figures of a function, best first: measured before samples, production before staging. */
     public List<SeriesExtent> extents(FunctionName function) {
-        Stream<SeriesExtent> measured = hours.scopes(function.value()).stream()
+        Stream<SeriesExtent> measured = recorded.scopes(function.value()).stream()
                 .map(scope -> new SeriesExtent(
                         Series.of(scope.source()),
                         EnvironmentName.of(scope.environment()),
@@ -80,7 +83,7 @@ public class Performance {
         Instant from = later(query.window().before(until), extent.firstHour());
         Figures figures = query.series().sample()
                 ? samples.figures(function, query, from, until)
-                : recorded(function, query, from, until);
+                : measured(function, query, from, until);
         List<Rollup> rollups = figures.rollups().stream()
                 .filter(rollup -> query.release()
                         .map(rollup.key().deployment().release()::equals)
@@ -100,14 +103,15 @@ public class Performance {
                 figures.quality()));
     }
 
-    private Figures recorded(FunctionName function, PerformanceQuery query, Instant from, Instant until) {
-        List<RecordedHour> recorded = hours.within(
-                query.series().source(), function.value(), query.environment().id(), from, until);
+    private Figures measured(FunctionName function, PerformanceQuery query, Instant from, Instant until) {
+        Scope scope = new Scope(
+                query.series().source(), function.value(), query.environment().id());
+        List<RecordedSpan> spans = recorded.within(scope, from, until);
         return new Figures(
-                recorded.stream().flatMap(RecordedHour::rollups).toList(),
-                recorded.stream().map(RecordedHour::quality).reduce(ReadingQuality.FLAWLESS, ReadingQuality::plus),
-                recorded.stream()
-                        .map(RecordedHour::recordedAt)
+                StoredRollups.rollups(spans),
+                StoredRollups.quality(spans),
+                spans.stream()
+                        .map(RecordedSpan::recordedAt)
                         .max(Comparator.naturalOrder())
                         .orElse(until));
     }

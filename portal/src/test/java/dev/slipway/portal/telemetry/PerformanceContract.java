@@ -14,6 +14,7 @@ import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ abstract class PerformanceContract {
     void forgetEverything() {
         runs.clear();
         samples.clear();
-        database.sql("delete from telemetry_hour").update();
+        List.of("telemetry_hour", "telemetry_ingestion", "telemetry_open_hour")
+                .forEach(table -> database.sql("delete from " + table).update());
     }
 
     @Test
@@ -241,7 +243,7 @@ abstract class PerformanceContract {
     }
 
     private void recorded(EnvironmentName environment, Instant from, Instant to) {
-        events.publishEvent(new InvocationsRecorded(ORDERS, environment, from, to));
+        events.publishEvent(new InvocationsRecorded(Source.LOCAL, ORDERS, environment, from, to));
     }
 
     private Optional<PerformanceReport> local(EnvironmentName environment) {

@@ -1,6 +1,9 @@
 package dev.slipway.portal.telemetry;
 
+import dev.slipway.portal.telemetry.ingestion.IngestionOnDatabase;
+import dev.slipway.portal.telemetry.rollups.RollupsOnDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -17,7 +20,13 @@ import org.springframework.context.annotation.Import;
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
         })
 @AutoConfigurationPackage
-@Import({HourlyRecording.class, Performance.class, SampleRollups.class, ColdStartComparison.class})
+@Import({
+    IngestionOnDatabase.class,
+    RollupsOnDatabase.class,
+    Performance.class,
+    SampleRollups.class,
+    ColdStartComparison.class
+})
 class TelemetryOnDatabase {
 
     static final Instant NOW = Instant.parse("2026-11-23T12:30:00Z");
@@ -39,6 +48,10 @@ class TelemetryOnDatabase {
 
     @Bean
     TelemetrySettings settings() {
-        return new TelemetrySettings("eu-central-1", "");
+        return new TelemetrySettings(
+                "eu-central-1",
+                "",
+                new TelemetrySettings.Ingestion(
+                        2, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofDays(14)));
     }
 }

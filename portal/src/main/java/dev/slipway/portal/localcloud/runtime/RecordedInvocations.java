@@ -1,5 +1,6 @@
 package dev.slipway.portal.localcloud.runtime;
 
+import dev.slipway.analysis.Source;
 import dev.slipway.portal.localcloud.Deployment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.LocalEnvironment;
@@ -36,7 +37,7 @@ class RecordedInvocations {
         Optional<EnvironmentName> environment = environment(deployment.environment());
         if (!times.isEmpty() && environment.isPresent()) {
             events.publishEvent(new InvocationsRecorded(
-                    deployment.function(), environment.get(), times.getFirst(), times.getLast()));
+                    Source.LOCAL, deployment.function(), environment.get(), times.getFirst(), times.getLast()));
         }
     }
 

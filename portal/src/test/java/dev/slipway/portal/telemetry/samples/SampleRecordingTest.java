@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,7 +68,11 @@ class SampleRecordingTest {
 
     private static SampleRecording recording(String into, Source source) {
         return new SampleRecording(
-                new TelemetrySettings("eu-central-1", into),
+                new TelemetrySettings(
+                        "eu-central-1",
+                        into,
+                        new TelemetrySettings.Ingestion(
+                                1, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ZERO, Duration.ofDays(1))),
                 new OneFunction(),
                 List.of(new OneStream(source)),
                 List.of(new OneRelease(source)),

@@ -1,0 +1,42 @@
+package dev.slipway.portal.telemetry.ingestion;
+
+import dev.slipway.analysis.RollupKey;
+import dev.slipway.analysis.Scope;
+import dev.slipway.analysis.Source;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.HourReading;
+import dev.slipway.portal.telemetry.HourlyReadings;
+import dev.slipway.portal.telemetry.InvocationLogs;
+import dev.slipway.portal.telemetry.LogLine;
+import dev.slipway.portal.telemetry.LogStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Rolls up the lines of a log; the lines of one hour are read without those of its neighbours. */
+record LineReadings(InvocationLogs log) implements HourlyReadings {
+
+    @Override
+    public Source source() {
+        return log.source();
+    }
+
+    @Override
+    public List<HourReading> read(FunctionName function, EnvironmentName environment, Instant from, Instant until) {
+        Scope scope = new Scope(source(), function.value(), environment.id());
+        Map<Instant, List<LogStream>> byHour = new TreeMap<>();
+        for (LogStream stream : log.read(function, environment, from, until)) {
+            Map<Instant, List<LogLine>> lines =
+                    stream.lines().stream().collect(Collectors.groupingBy(line -> RollupKey.hourOf(line.timestamp())));
+            lines.forEach((hour, part) -> byHour.computeIfAbsent(hour, start -> new ArrayList<>())
+                    .add(new LogStream(stream.name(), stream.release(), stream.architecture(), part)));
+        }
+        return byHour.entrySet().stream()
+                .map(hour -> HourReading.of(scope, hour.getKey(), hour.getValue()))
+                .toList();
+    }
+}

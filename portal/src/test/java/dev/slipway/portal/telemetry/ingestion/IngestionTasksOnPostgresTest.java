@@ -1,0 +1,28 @@
+package dev.slipway.portal.telemetry.ingestion;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class IngestionTasksOnPostgresTest extends IngestionTasksContract {
+
+    private static EmbeddedPostgres postgres;
+    private static TelemetryDatabase database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = TelemetryDatabase.in(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Override
+    TelemetryDatabase database() {
+        return database;
+    }
+}
