@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** Reading of logs without a schedule: whoever announces lines gets them read at once. */
 @Configuration
-@Import({MeasuredSources.class, StoredJournal.class, LogReading.class, Announcements.class, JournalLags.class})
+@Import({MeasuredSources.class, StoredReadingJournal.class, LogReading.class, Announcements.class, JournalLags.class})
 public class IngestionOnDatabase {
 
     @Bean

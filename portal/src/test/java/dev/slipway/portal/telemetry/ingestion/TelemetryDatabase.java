@@ -54,7 +54,7 @@ public final class TelemetryDatabase {
     }
 
     ReadingJournal journal() {
-        return new StoredJournal(new JdbcTemplate(database), rollups, transactions);
+        return new StoredReadingJournal(new JdbcTemplate(database), rollups, transactions);
     }
 
     LogReading reading(InvocationLogs log, ReadingJournal journal, Clock clock) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal in the database: the row of a scope is locked while its hours are replaced. */
 @Component
-class StoredJournal implements ReadingJournal {
+class StoredReadingJournal implements ReadingJournal {
 
     private static final int LONGEST = 300;
     private static final String KEY = " where source = ? and function_name = ? and environment = ?";
@@ -30,7 +30,7 @@ class StoredJournal implements ReadingJournal {
     private final StoredRollups rollups;
     private final TransactionTemplate transaction;
 
-    StoredJournal(JdbcTemplate database, StoredRollups rollups, PlatformTransactionManager transactions) {
+    StoredReadingJournal(JdbcTemplate database, StoredRollups rollups, PlatformTransactionManager transactions) {
         this.database = database;
         this.rollups = rollups;
         // Its own transaction: a publisher's must not fail because of figures.
