@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,17 @@ class IngestionTasks {
     private static final FixedDelay PLANNING = FixedDelay.of(Duration.ofMinutes(1));
     private static final FixedDelay AGEING = FixedDelay.of(Duration.ofHours(6));
 
-    private final LogReading reading;
+    private final FunctionReading reading;
     private final ReadingJournal journal;
     private final Functions functions;
     private final Clock clock;
     private final Task<Void> read;
     private final RecurringTask<Void> plan;
     private final RecurringTask<Void> age;
+    private final AtomicBoolean started = new AtomicBoolean();
 
-    IngestionTasks(LogReading reading, ReadingJournal journal, Functions functions, Retention retention, Clock clock) {
+    IngestionTasks(
+            FunctionReading reading, ReadingJournal journal, Functions functions, Retention retention, Clock clock) {
         this.reading = reading;
         this.journal = journal;
         this.functions = functions;
@@ -71,20 +74,30 @@ class IngestionTasks {
         };
     }
 
-    /** Every function of the catalog has turns, and nothing else has. */
+    /**
+     * Every function of the catalog has turns, and nothing else has. The first plan of a process gives all of them one at
+     * once where lines may have been written that a killed process did not live to announce.
+     */
     void plan(SchedulerClient schedule) {
         Set<String> wanted = functions.all().stream()
                 .filter(CatalogEntry.Readable.class::isInstance)
                 .map(CatalogEntry::folder)
                 .collect(Collectors.toCollection(TreeSet::new));
+        boolean catchUp = started.compareAndSet(false, true) && reading.mayHaveMissedLines();
+        Instant now = clock.instant();
         List<ScheduledExecution<Object>> planned = schedule.getScheduledExecutionsForTask(READ);
         for (ScheduledExecution<Object> execution : planned) {
             String function = execution.getTaskInstance().getId();
-            if (!wanted.remove(function) && !execution.isPicked()) {
+            boolean known = wanted.remove(function);
+            if (execution.isPicked()) {
+                continue;
+            }
+            if (!known) {
                 schedule.cancel(execution.getTaskInstance());
+            } else if (catchUp && execution.getExecutionTime().isAfter(now)) {
+                schedule.reschedule(execution.getTaskInstance(), now);
             }
         }
-        Instant now = clock.instant();
         wanted.forEach(function -> schedule.scheduleIfNotExists(new TaskInstance<>(READ, function), now));
     }
 }

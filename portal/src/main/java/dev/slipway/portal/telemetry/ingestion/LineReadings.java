@@ -9,11 +9,14 @@ import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.HourlyReadings;
 import dev.slipway.portal.telemetry.InvocationLogs;
 import dev.slipway.portal.telemetry.LogLine;
+import dev.slipway.portal.telemetry.LogReading;
+import dev.slipway.portal.telemetry.LogScan;
 import dev.slipway.portal.telemetry.LogStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,8 +28,14 @@ record LineReadings(InvocationLogs log) implements HourlyReadings {
         return log.source();
     }
 
+    /** Whoever keeps lines here says when there are new ones. */
     @Override
-    public List<HourReading> read(FunctionName function, EnvironmentName environment, Instant from, Instant until) {
+    public Set<EnvironmentName> polled() {
+        return Set.of();
+    }
+
+    @Override
+    public LogReading read(FunctionName function, EnvironmentName environment, Instant from, Instant until) {
         Scope scope = new Scope(source(), function.value(), environment.id());
         Map<Instant, List<LogStream>> byHour = new TreeMap<>();
         for (LogStream stream : log.read(function, environment, from, until)) {
@@ -35,8 +44,9 @@ record LineReadings(InvocationLogs log) implements HourlyReadings {
             lines.forEach((hour, part) -> byHour.computeIfAbsent(hour, start -> new ArrayList<>())
                     .add(new LogStream(stream.name(), stream.release(), stream.architecture(), part)));
         }
-        return byHour.entrySet().stream()
+        List<HourReading> hours = byHour.entrySet().stream()
                 .map(hour -> HourReading.of(scope, hour.getKey(), hour.getValue()))
                 .toList();
+        return new LogReading.Hours(hours, LogScan.NOTHING);
     }
 }

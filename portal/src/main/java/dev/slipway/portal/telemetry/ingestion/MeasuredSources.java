@@ -1,8 +1,10 @@
 package dev.slipway.portal.telemetry.ingestion;
 
 import dev.slipway.analysis.Source;
+import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.HourlyReadings;
 import dev.slipway.portal.telemetry.InvocationLogs;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,5 +28,16 @@ class MeasuredSources {
 
     List<HourlyReadings> all() {
         return all;
+    }
+
+    /** Where a source is read: where it has to be asked, or everywhere if it announces what it has. */
+    static Set<EnvironmentName> environments(HourlyReadings source) {
+        Set<EnvironmentName> polled = source.polled();
+        return polled.isEmpty() ? EnumSet.allOf(EnvironmentName.class) : polled;
+    }
+
+    /** Whether a source announces what it has, which a killed process may have failed to do. */
+    boolean anyAnnounces() {
+        return all.stream().anyMatch(source -> source.polled().isEmpty());
     }
 }

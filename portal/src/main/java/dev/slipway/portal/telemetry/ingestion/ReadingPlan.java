@@ -102,8 +102,9 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
         }
     }
 
-    /** When the log is to be read next: at once where something waits, less often where it is silent. */
-    Instant next(Turn turn, Reading reading, Instant now) {
+    /** When the log is to be read next: at once where something waits, less often where it is silent or announces itself. */
+    Instant next(Turn turn, Reading reading, boolean polled) {
+        Instant now = reading.at();
         boolean more = reading.readUntil().isBefore(now)
                 || reading.hours().closed().size() < turn.openHours().size();
         if (more) {
@@ -112,7 +113,7 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
         Instant lately = now.minus(RECENT);
         boolean silent =
                 reading.readings().stream().noneMatch(hour -> hour.hour().isAfter(lately));
-        return now.plus(silent ? settings.idleInterval() : settings.interval());
+        return now.plus(silent || !polled ? settings.idleInterval() : settings.interval());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -6,11 +6,17 @@ import org.springframework.context.annotation.Import;
 
 /** Reading of logs without a schedule: whoever announces lines gets them read at once. */
 @Configuration
-@Import({MeasuredSources.class, StoredReadingJournal.class, LogReading.class, Announcements.class, JournalLags.class})
+@Import({
+    MeasuredSources.class,
+    StoredReadingJournal.class,
+    FunctionReading.class,
+    Announcements.class,
+    JournalLags.class
+})
 public class IngestionOnDatabase {
 
     @Bean
-    Turns turns(LogReading reading) {
+    Turns turns(FunctionReading reading) {
         return reading::read;
     }
 }

@@ -19,7 +19,7 @@ final class IngestionProcess {
 
     /** Reads until the log's end; the argument is the database file. */
     public static void main(String[] arguments) {
-        LogReading reading = reading(arguments[0]);
+        FunctionReading reading = reading(arguments[0]);
         Instant next = NOW;
         while (!next.isAfter(NOW)) {
             System.out.println("turn");
@@ -28,7 +28,7 @@ final class IngestionProcess {
         System.out.println("end");
     }
 
-    static LogReading reading(String file) {
+    static FunctionReading reading(String file) {
         TelemetryDatabase database = open(file);
         return database.reading(LOG, database.journal(), Clock.fixed(NOW, ZoneOffset.UTC));
     }

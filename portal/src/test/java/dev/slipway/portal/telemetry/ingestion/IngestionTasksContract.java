@@ -49,9 +49,24 @@ abstract class IngestionTasksContract {
         portal.runAnyDueExecutions();
         assertThat(journal.begun).containsExactlyInAnyOrder("orders", "quotes");
 
-        portal.tick(Duration.ofMinutes(6));
+        portal.tick(Duration.ofMinutes(61));
         portal.runAnyDueExecutions();
         assertThat(journal.begun).hasSize(4);
+    }
+
+    @Test
+    void looksAtOnceAfterAStartWhatAKilledProcessDidNotLiveToAnnounce() {
+        functions.names.add("orders");
+        instance().runAnyDueExecutions();
+        instance().runAnyDueExecutions();
+        journal.begun.clear();
+
+        ManualScheduler next = instance();
+        next.tick(Duration.ofMinutes(2));
+        next.runAnyDueExecutions();
+        next.runAnyDueExecutions();
+
+        assertThat(journal.begun).containsExactly("orders");
     }
 
     @Test
@@ -100,7 +115,7 @@ abstract class IngestionTasksContract {
     }
 
     private ManualScheduler instance() {
-        LogReading reading = database.reading(log, journal, clock());
+        FunctionReading reading = database.reading(log, journal, clock());
         IngestionTasks tasks = new IngestionTasks(
                 reading,
                 journal,

@@ -7,7 +7,6 @@ import dev.slipway.analysis.Rollup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +23,8 @@ class KilledIngestionTest {
         IngestionProcess.main(new String[] {file});
 
         assertThat(IngestionProcess.open(file).total(IngestionProcess.FUNCTION, PRODUCTION))
-                .isEqualTo(Rollup.total(new LineReadings(IngestionProcess.LOG)
-                                .read(
-                                        IngestionProcess.FUNCTION,
-                                        PRODUCTION,
-                                        Instant.EPOCH,
-                                        Instant.parse("2027-01-01T00:00:00Z"))
-                                .stream()
+                .isEqualTo(Rollup.total(
+                        WrittenLog.hours(IngestionProcess.LOG, IngestionProcess.FUNCTION, PRODUCTION).stream()
                                 .flatMap(hour -> hour.rollups().stream())
                                 .toList()));
     }

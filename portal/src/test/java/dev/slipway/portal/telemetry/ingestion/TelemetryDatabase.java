@@ -57,8 +57,8 @@ public final class TelemetryDatabase {
         return new StoredReadingJournal(new JdbcTemplate(database), rollups, transactions);
     }
 
-    LogReading reading(InvocationLogs log, ReadingJournal journal, Clock clock) {
-        return new LogReading(
+    FunctionReading reading(InvocationLogs log, ReadingJournal journal, Clock clock) {
+        return new FunctionReading(
                 new MeasuredSources(List.of(), List.of(log)), journal, new ReadingPlan(SETTINGS), event -> {}, clock);
     }
 

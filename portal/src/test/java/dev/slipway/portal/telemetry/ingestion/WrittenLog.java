@@ -4,8 +4,10 @@ import dev.slipway.analysis.Architecture;
 import dev.slipway.analysis.Source;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.InvocationLogs;
 import dev.slipway.portal.telemetry.LogLine;
+import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.LogStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,15 @@ public final class WrittenLog implements InvocationLogs {
             }
         }
         return streams;
+    }
+
+    /** All its hours, as one undisturbed reading gives them. */
+    static List<HourReading> hours(WrittenLog log, FunctionName function, EnvironmentName environment) {
+        return switch (new LineReadings(log).read(function, environment, Instant.EPOCH, log.end.plusSeconds(3_600))) {
+            case LogReading.Hours hours -> hours.hours();
+            case LogReading.Hidden hidden -> throw new IllegalStateException(hidden.reason());
+            case LogReading.Unavailable unavailable -> throw new IllegalStateException(unavailable.reason());
+        };
     }
 
     private List<LogLine> lines(FunctionName function, Instant hour) {

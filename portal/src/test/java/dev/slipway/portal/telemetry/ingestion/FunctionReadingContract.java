@@ -11,6 +11,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.InvocationLogs;
 import dev.slipway.portal.telemetry.LogLag;
+import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Outcome;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Reading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Turn;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Turns of reading, whatever the database: nothing is lost, nothing doubled, nothing read for ever. */
-abstract class LogReadingContract {
+abstract class FunctionReadingContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:30:00Z");
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -42,7 +43,7 @@ abstract class LogReadingContract {
     @Test
     void catchesUpWithADowntimeInTurns() {
         WrittenLog log = log(TEN_DAYS_AGO);
-        LogReading reading = reading(log, NOW);
+        FunctionReading reading = reading(log, NOW);
 
         Instant next = reading.read(function);
 
@@ -71,7 +72,7 @@ abstract class LogReadingContract {
         Instant old = NOON.minus(Duration.ofHours(30));
         readToTheEnd(reading(new WrittenLog(old, old.plus(Duration.ofHours(1)), 4), NOW), NOW);
 
-        LogReading later = reading(new WrittenLog(old, old.plus(Duration.ofHours(1)), 9), NOW);
+        FunctionReading later = reading(new WrittenLog(old, old.plus(Duration.ofHours(1)), 9), NOW);
         later.read(function);
         assertThat(total().counts().invocations()).as("nobody said so yet").isEqualTo(4);
         database.journal().open(scope, Set.of(old));
@@ -100,9 +101,7 @@ abstract class LogReadingContract {
         WrittenLog log = log(NOON);
         Turn slow = database.journal().begin(scope, NOON);
         readToTheEnd(reading(log, NOW), NOW);
-        HourReading stale = new LineReadings(new WrittenLog(NOON, NOW, 1))
-                .read(function, PRODUCTION, NOON, NOW)
-                .getFirst();
+        HourReading stale = hours(new WrittenLog(NOON, NOW, 1)).getFirst();
 
         Outcome outcome = database.journal()
                 .keep(slow, new Reading(new Reading.Hours(Set.of(NOON), Set.of()), List.of(stale), NOW, NOW));
@@ -133,7 +132,7 @@ abstract class LogReadingContract {
 
     @Test
     void saysWhyItCannotReadAndTriesAgainAfterGrowingPauses() {
-        LogReading broken = reading(new UnreachableLog(), NOW);
+        FunctionReading broken = reading(new UnreachableLog(), NOW);
 
         Instant first = broken.read(function);
         assertThat(first).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
@@ -149,7 +148,15 @@ abstract class LogReadingContract {
 
     @Test
     void looksLessOftenWhereNothingHappens() {
-        assertThat(readToTheEnd(reading(log(TEN_DAYS_AGO), NOW), NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(readToTheEnd(reading(log(TEN_DAYS_AGO), NOW), NOW))
+                .as("this log announces what it gets")
+                .isEqualTo(NOW.plus(Duration.ofHours(1)));
+        LogReading.Hours busy = (LogReading.Hours)
+                new LineReadings(log(TEN_DAYS_AGO)).read(function, PRODUCTION, NOON, NOON.plusSeconds(3_600));
+        Turn turn = database.journal().begin(scope, NOON);
+        Reading reading = new Reading(new Reading.Hours(Set.of(NOON), Set.of()), busy.hours(), NOW, NOW);
+        assertThat(new ReadingPlan(TelemetryDatabase.SETTINGS).next(turn, reading, true))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
         WrittenLog silent = new WrittenLog(TEN_DAYS_AGO, TEN_DAYS_AGO, 1);
         assertThat(readToTheEnd(reading(silent, NOW.plus(Duration.ofDays(1))), NOW.plus(Duration.ofDays(1))))
                 .isEqualTo(NOW.plus(Duration.ofDays(1)).plus(Duration.ofHours(1)));
@@ -159,11 +166,11 @@ abstract class LogReadingContract {
         return new WrittenLog(begin, NOW, 4);
     }
 
-    private LogReading reading(InvocationLogs log, Instant now) {
+    private FunctionReading reading(InvocationLogs log, Instant now) {
         return database.reading(log, database.journal(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private Instant readToTheEnd(LogReading reading, Instant now) {
+    private Instant readToTheEnd(FunctionReading reading, Instant now) {
         Instant next = now;
         while (!next.isAfter(now)) {
             next = reading.read(function);
@@ -177,10 +184,12 @@ abstract class LogReadingContract {
 
     /** What one undisturbed reading of everything would give. */
     private InvocationStats wanted(WrittenLog log) {
-        return Rollup.total(new LineReadings(log)
-                .read(function, PRODUCTION, Instant.EPOCH, NOW.plus(Duration.ofDays(30))).stream()
-                        .flatMap(hour -> hour.rollups().stream())
-                        .toList());
+        return Rollup.total(
+                hours(log).stream().flatMap(hour -> hour.rollups().stream()).toList());
+    }
+
+    private List<HourReading> hours(WrittenLog log) {
+        return WrittenLog.hours(log, function, PRODUCTION);
     }
 
     private LogLag lag() {

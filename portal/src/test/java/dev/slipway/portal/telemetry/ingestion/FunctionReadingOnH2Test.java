@@ -2,7 +2,7 @@ package dev.slipway.portal.telemetry.ingestion;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class LogReadingOnH2Test extends LogReadingContract {
+class FunctionReadingOnH2Test extends FunctionReadingContract {
 
     private static final String URL = "jdbc:h2:mem:reading;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
             + "DEFAULT_NULL_ORDERING=HIGH";

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class LogReadingOnPostgresTest extends LogReadingContract {
+class FunctionReadingOnPostgresTest extends FunctionReadingContract {
 
     private static EmbeddedPostgres postgres;
     private static TelemetryDatabase database;

@@ -1,11 +1,11 @@
 package dev.slipway.portal.telemetry.ingestion;
 
-import dev.slipway.analysis.RollupKey;
 import dev.slipway.analysis.Scope;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.HourlyReadings;
+import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.PerformanceChanged;
 import dev.slipway.portal.telemetry.TelemetrySettings;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Outcome;
@@ -13,7 +13,6 @@ import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Reading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Turn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads one function's logs a turn further: every environment of every source, each on its own account. */
 @Component
-class LogReading {
+class FunctionReading {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogReading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionReading.class);
 
     private final MeasuredSources sources;
     private final ReadingJournal journal;
@@ -37,7 +36,7 @@ class LogReading {
     private final Clock clock;
 
     @Autowired
-    LogReading(
+    FunctionReading(
             MeasuredSources sources,
             ReadingJournal journal,
             TelemetrySettings settings,
@@ -46,7 +45,7 @@ class LogReading {
         this(sources, journal, new ReadingPlan(settings.ingestion()), events, clock);
     }
 
-    LogReading(
+    FunctionReading(
             MeasuredSources sources,
             ReadingJournal journal,
             ReadingPlan plan,
@@ -62,10 +61,15 @@ class LogReading {
     /** Reads on, and tells when the function's next turn is due: at once where more waits to be read. */
     Instant read(FunctionName function) {
         return sources.all().stream()
-                .flatMap(source ->
-                        Arrays.stream(EnvironmentName.values()).map(environment -> read(function, environment, source)))
+                .flatMap(source -> MeasuredSources.environments(source).stream()
+                        .map(environment -> read(function, environment, source)))
                 .min(Comparator.naturalOrder())
                 .orElse(clock.instant().plus(plan.idle()));
+    }
+
+    /** Whether some source could have lines that nobody announced, since the process that wrote them was killed. */
+    boolean mayHaveMissedLines() {
+        return sources.anyAnnounces();
     }
 
     private Instant read(FunctionName function, EnvironmentName environment, HourlyReadings source) {
@@ -77,41 +81,48 @@ class LogReading {
             return pause.get();
         }
         try {
-            Reading reading = plan.read(turn, now, new ReadingPlan.Log() {
-                @Override
-                public List<HourReading> read(Instant from, Instant until) {
-                    return source.read(function, environment, from, until);
-                }
-
-                @Override
-                public Set<Instant> lateHours(Instant since) {
-                    return source.lateHours(function, environment, since);
-                }
-            });
+            Reading reading = plan.read(turn, now, new SourceLog(source, function, environment));
             Outcome outcome = journal.keep(turn, reading);
             if (outcome == Outcome.CHANGED) {
                 events.publishEvent(new PerformanceChanged(source.source(), function, environment));
             }
-            return plan.next(turn, reading, now);
+            return plan.next(turn, reading, !source.polled().isEmpty());
+        } catch (UnreadLogException unread) {
+            LOG.warn("{} stays read until {}: {}", scope, turn.readUntil(), unread.reason());
+            return later(turn, unread.reason(), unread.notBefore());
         } catch (RuntimeException failure) {
-            return failed(turn, failure, now);
+            LOG.error("{} stays read until {}, since reading on failed", scope, turn.readUntil(), failure);
+            String message = failure.getMessage();
+            return later(turn, message == null ? failure.getClass().getSimpleName() : message, Optional.empty());
         }
     }
 
-    private Instant failed(Turn turn, RuntimeException failure, Instant now) {
-        Scope scope = turn.scope();
-        String sentence = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        LOG.error(
-                "The log of {} in {} ({}) stays read until {}, since reading on failed for the {}. time in a row;"
-                        + " it is tried again after a pause",
-                scope.function(),
-                scope.environment(),
-                scope.source(),
-                turn.readUntil(),
-                turn.trouble().failures() + 1,
-                failure);
-        journal.failed(turn, sentence, now);
-        return plan.pause(new ReadingJournal.Trouble(turn.trouble().failures() + 1, now), now)
-                .orElse(RollupKey.hourOf(now));
+    private Instant later(Turn turn, String reason, Optional<Instant> notBefore) {
+        Instant now = clock.instant();
+        journal.failed(turn, reason, now);
+        Instant afterPause = plan.pause(
+                        new ReadingJournal.Trouble(turn.trouble().failures() + 1, now), now)
+                .orElse(now.plus(plan.idle()));
+        return notBefore.filter(afterPause::isBefore).orElse(afterPause);
+    }
+
+    /** One function's log in one environment, as the plan reads it. */
+    private record SourceLog(HourlyReadings source, FunctionName function, EnvironmentName environment)
+            implements ReadingPlan.Log {
+
+        @Override
+        public List<HourReading> read(Instant from, Instant until) {
+            return switch (source.read(function, environment, from, until)) {
+                case LogReading.Hours hours -> hours.hours();
+                case LogReading.Hidden(String reason) -> throw new UnreadLogException(reason, Optional.empty());
+                case LogReading.Unavailable(String reason, Optional<Instant> notBefore) ->
+                    throw new UnreadLogException(reason, notBefore);
+            };
+        }
+
+        @Override
+        public Set<Instant> lateHours(Instant since) {
+            return source.lateHours(function, environment, since);
+        }
     }
 }
