@@ -12,7 +12,7 @@ import java.util.List;
 public final class TemplateCatalog {
 
     /** The version of all templates, which the shared crates carry too. */
-    public static final SemanticVersion VERSION = SemanticVersion.of("1.0.0");
+    public static final SemanticVersion VERSION = SemanticVersion.of("1.1.0");
 
     private static final Template HTTP_API =
             new Template("http-api", VERSION, "HTTP API", "Answers requests of a route of an HTTP API.");
