@@ -20,6 +20,9 @@ trap 'kill "$tools" 2>/dev/null || true; rm -f "$tools_log"' EXIT
 step "Java: format, compile, unit and module tests"
 mvn -B -ntp test "$@"
 
+step "Templates: cfn-lint"
+scripts/check-templates.sh
+
 step "Rust: tools"
 wait "$tools" || { cat "$tools_log" >&2; exit 1; }
 cat "$tools_log"

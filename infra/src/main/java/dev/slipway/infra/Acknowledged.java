@@ -2,7 +2,7 @@ package dev.slipway.infra;
 
 import dev.slipway.manifest.permissions.Statement;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.IConstruct;
@@ -13,21 +13,31 @@ public final class Acknowledged {
 
     /** The wildcards of one grant: those of the table of unscoped actions, and those inside of an ARN. */
     static void wildcards(IConstruct role, Statement statement, String environment) {
-        statement.resourcesIn(environment).stream()
-                .filter(resource -> resource.contains("*"))
-                .forEach(resource -> {
-                    String why = resource.equals("*")
-                            ? statement.actions().stream()
-                                    .map(UnscopedActions::reason)
-                                    .flatMap(Optional::stream)
-                                    .findFirst()
-                                    .orElseThrow(() -> new IllegalArgumentException("The statement that "
-                                            + statement.why() + " allows " + statement.actions()
-                                            + " on everything: name resources, or give a reason in UnscopedActions."))
-                            : "Narrowed to one " + kind(resource) + " whose parts have names of their own: "
-                                    + statement.why() + ".";
-                    acknowledge(role, "AwsSolutions-IAM5[Resource::" + asReported(resource) + "]", why);
-                });
+        statement
+                .resourcesIn(environment)
+                .forEach(resource ->
+                        wildcard(role, resource, resource.equals("*") ? unscoped(statement) : narrow(statement)));
+    }
+
+    private static String unscoped(Statement statement) {
+        return statement.actions().stream()
+                .map(action -> UnscopedActions.reason(action)
+                        .map(reason -> action + ": " + reason)
+                        .orElseThrow(() -> new IllegalArgumentException("The statement that " + statement.why()
+                                + " allows " + action
+                                + " on everything: name resources, or give a reason in UnscopedActions.")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String narrow(Statement statement) {
+        return "Narrowed as far as names are known: " + statement.why() + ".";
+    }
+
+    /** A wildcard in one resource of a policy. */
+    public static void wildcard(IConstruct construct, String resource, String why) {
+        if (resource.contains("*")) {
+            acknowledge(construct, "AwsSolutions-IAM5[Resource::" + asReported(resource) + "]", why);
+        }
     }
 
     /** A queue that takes what failed has none of its own behind it. */
@@ -41,10 +51,6 @@ public final class Acknowledged {
      */
     public static void acknowledge(IConstruct construct, String rule, String reason) {
         construct.getNode().addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Map.of(rule, reason));
-    }
-
-    private static String kind(String arn) {
-        return arn.split(":")[2];
     }
 
     /** cdk-nag writes pseudo parameters in angle brackets. */

@@ -9,7 +9,6 @@ import dev.slipway.manifest.TimeoutSeconds;
 import dev.slipway.manifest.permissions.Permissions;
 import dev.slipway.manifest.permissions.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What of a function has a usual value.
@@ -51,9 +50,7 @@ public record FunctionOptions(
                     manifest.name()
                             + " has vpc: true, and its environment has no network: name subnets and security groups in environments.yaml.");
         }
-        Surroundings own = vpc
-                ? surroundings
-                : new Surroundings(surroundings.callers(), Optional.empty(), surroundings.alarmTopic());
+        Surroundings own = vpc ? surroundings : surroundings.withoutNetwork();
         return new FunctionOptions(manifest.description(), manifest.sizing(), Permissions.of(manifest), List.of(), own);
     }
 

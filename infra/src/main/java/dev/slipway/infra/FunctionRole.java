@@ -1,34 +1,31 @@
 package dev.slipway.infra;
 
 import dev.slipway.manifest.permissions.Statement;
-import software.amazon.awscdk.Fn;
-import software.amazon.awscdk.services.iam.PolicyStatement;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** The role of one function: what its rights say, in one policy of its own. */
+/** The role of one function: what its rights say, in one policy of its own, within its environment's boundary. */
 final class FunctionRole {
     private FunctionRole() {}
 
     static Role create(Construct scope, RustFunctionProps props) {
-        Role role = Role.Builder.create(scope, "Role")
+        String environment = props.function().environment();
+        Role.Builder builder = Role.Builder.create(scope, "Role")
+                .path("/slipway/" + environment + "/")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-                .description("What " + props.function() + " may do")
-                .build();
+                .description("What " + props.function() + " may do");
+        props.options()
+                .surroundings()
+                .boundary()
+                .ifPresent(name ->
+                        builder.permissionsBoundary(ManagedPolicy.fromManagedPolicyName(scope, "Boundary", name)));
+        Role role = builder.build();
         for (Statement statement : props.options().rights()) {
-            role.addToPolicy(PolicyStatement.Builder.create()
-                    .actions(statement.actions())
-                    .resources(statement.resourcesIn(props.function().environment()).stream()
-                            .map(FunctionRole::substituted)
-                            .toList())
-                    .build());
-            Acknowledged.wildcards(role, statement, props.function().environment());
+            Rights.allow(role, statement, environment, Map.of());
         }
         return role;
-    }
-
-    private static String substituted(String resource) {
-        return resource.contains("${") ? Fn.sub(resource) : resource;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.infra;
 
+import dev.slipway.manifest.EnvironmentPlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,30 @@ import java.util.Optional;
  * @param callers who may call those with an HTTP API
  * @param network where those run that need the account's VPC
  * @param alarmTopic ARN of the SNS topic that alarms tell, if somebody listens
+ * @param boundary name of the managed policy beyond which no function's role goes, where the environment has one
  */
-public record Surroundings(HttpCallers callers, Optional<Network> network, Optional<String> alarmTopic) {
+public record Surroundings(
+        HttpCallers callers, Optional<Network> network, Optional<String> alarmTopic, Optional<String> boundary) {
 
     /** Callers that sign by IAM, no VPC, and alarms that only the pipeline reads. */
     public static Surroundings usual() {
-        return new Surroundings(new HttpCallers.SignedByIam(), Optional.empty(), Optional.empty());
+        return new Surroundings(new HttpCallers.SignedByIam(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What an environment of {@code environments.yaml} gives. */
+    public static Surroundings of(EnvironmentPlace place, String boundary) {
+        return new Surroundings(
+                place.token()
+                        .<HttpCallers>map(token -> new HttpCallers.WithToken(token.issuer(), token.audience()))
+                        .orElse(new HttpCallers.SignedByIam()),
+                place.network().map(network -> new Network(network.subnets(), network.securityGroups())),
+                place.alarmTopic(),
+                Optional.of(boundary));
+    }
+
+    /** The same without a network, for a function that needs none. */
+    Surroundings withoutNetwork() {
+        return new Surroundings(callers, Optional.empty(), alarmTopic, boundary);
     }
 
     /**

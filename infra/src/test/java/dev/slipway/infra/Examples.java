@@ -16,6 +16,10 @@ import java.util.Map;
 final class Examples {
     private Examples() {}
 
+    static List<Manifest> all() {
+        return List.of(http(), queue(), critical(), image());
+    }
+
     static Manifest http() {
         return manifest("quotes-api", "{type: http, method: GET, path: \"/quotes/{reference}\"}", """
                 timeout: 5

@@ -13,30 +13,31 @@ import dev.slipway.manifest.Sizing;
 import dev.slipway.manifest.TimeoutSeconds;
 import dev.slipway.manifest.deployed.DeployedFunction;
 import dev.slipway.manifest.permissions.Permissions;
+import dev.slipway.manifest.permissions.PermissionsDiff;
 import dev.slipway.manifest.permissions.Statement;
+import dev.slipway.manifest.permissions.TemplatePermissions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RustFunctionTest {
     private static final Surroundings NETWORKED = new Surroundings(
             new HttpCallers.WithToken("https://login.example.com/", "shop"),
             Optional.of(new Surroundings.Network(
                     List.of("subnet-0123456789abcdef0", "subnet-0123456789abcdef1"), List.of("sg-0123456789abcdef0"))),
-            Optional.of("arn:aws:sns:eu-central-1:111111111111:alarms"));
+            Optional.of("arn:aws:sns:eu-central-1:111111111111:alarms"),
+            Optional.of("slipway-staging-boundary"));
 
     private static Synthesis synthesis;
 
     /** The AWS Solutions rules run over all of it, and fail it. */
     @BeforeAll
-    static void synthesise(@TempDir Path output) {
-        synthesis = new Synthesis(output)
+    static void synthesise() {
+        synthesis = Synthesis.kept("functions")
                 .function("http", Examples.props(Examples.http()))
                 .function("queue", Examples.props(Examples.queue()))
                 .function(
@@ -107,6 +108,38 @@ class RustFunctionTest {
     }
 
     @Test
+    void nothingIsAllowedEverywhereButWhatTheTableNames() {
+        List.of("http", "queue", "critical", "image")
+                .forEach(stack -> PolicyRules.assertFollowedBy(synthesis.template(stack)));
+    }
+
+    @Test
+    void evidenceReadsFromTheTemplateWhatTheManifestAsksForInTheSameWords() {
+        List<Statement> asked = Permissions.of(Examples.queue());
+        List<Statement> inStaging = asked.stream()
+                .map(statement -> new Statement(statement.actions(), statement.resourcesIn("staging"), statement.why()))
+                .toList();
+
+        List<Statement> deployed = TemplatePermissions.of(synthesis.json("queue"), asked, "staging");
+
+        assertThat(deployed).containsExactlyInAnyOrderElementsOf(inStaging);
+        assertThat(PermissionsDiff.between(inStaging, deployed).isEmpty()).isTrue();
+    }
+
+    @Test
+    void evidenceTellsInWordsWhatATemplateAllowsMore() {
+        List<Statement> before =
+                TemplatePermissions.of(synthesis.json("http"), Permissions.of(Examples.http()), "staging");
+        List<Statement> after =
+                TemplatePermissions.of(synthesis.json("queue"), Permissions.of(Examples.queue()), "staging");
+
+        assertThat(PermissionsDiff.between(before, after).inWords())
+                .contains("May now: takes messages from queue orders"
+                        + " (sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage).")
+                .contains("May no longer: reads secret quotes/provider-key (secretsmanager:GetSecretValue).");
+    }
+
+    @Test
     void anHttpFunctionMustAnswerBelowTenSeconds() {
         Sizing slow = new Sizing(new MemorySize(256), new TimeoutSeconds(10), Architecture.ARM64);
         FunctionOptions options =
@@ -133,7 +166,7 @@ class RustFunctionTest {
         Statement tooMuch = new Statement(List.of("s3:GetObject"), List.of("*"), "reads it all");
 
         assertThatThrownBy(() -> Acknowledged.wildcards(synthesis.app(), tooMuch, "staging"))
-                .hasMessageContaining("[s3:GetObject] on everything");
+                .hasMessageContaining("allows s3:GetObject on everything");
     }
 
     private static List<Grant> wanted(Manifest manifest) {

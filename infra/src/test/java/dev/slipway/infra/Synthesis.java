@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.Load;
@@ -26,9 +25,14 @@ final class Synthesis {
         app = new App(AppProps.builder()
                 .outdir(output.toString())
                 .analyticsReporting(false)
-                .context(Map.of("aws:cdk:bundling-stacks", List.of()))
+                .context(CdkContext.USUAL)
                 .build());
         Validations.of(app).addPlugins(new AwsSolutionsChecks());
+    }
+
+    /** One whose templates are kept below {@code target/templates}, where the linter of templates looks at them. */
+    static Synthesis kept(String name) {
+        return new Synthesis(Path.of("target/templates", name).toAbsolutePath());
     }
 
     App app() {
@@ -51,16 +55,16 @@ final class Synthesis {
 
     /** The template of a stack. */
     SynthesisedTemplate template(String stack) {
-        return read(output.resolve(stack + ".template.json"));
+        // JSON is YAML.
+        Object content =
+                new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build()).loadFromString(json(stack));
+        return new SynthesisedTemplate((Map<?, ?>) content);
     }
 
-    private static SynthesisedTemplate read(Path file) {
+    /** The text of a stack's template. */
+    String json(String stack) {
         try {
-            // JSON is YAML.
-            Object content = new Load(
-                            LoadSettings.builder().setCodePointLimit(50_000_000).build())
-                    .loadFromString(Files.readString(file));
-            return new SynthesisedTemplate((Map<?, ?>) content);
+            return Files.readString(output.resolve(stack + ".template.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

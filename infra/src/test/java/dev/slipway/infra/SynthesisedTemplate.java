@@ -30,6 +30,17 @@ record SynthesisedTemplate(Map<?, ?> content) {
         return resources;
     }
 
+    /** The same of the policies whose names begin with this one. */
+    List<Grant> grantsOf(String name) {
+        Map<String, Map<?, ?>> chosen = new LinkedHashMap<>();
+        resources().forEach((id, resource) -> {
+            if (id.startsWith(name)) {
+                chosen.put(id, resource);
+            }
+        });
+        return new SynthesisedTemplate(Map.of("Resources", chosen)).grants();
+    }
+
     /** All that policies allow, one action on one resource each. */
     List<Grant> grants() {
         List<Grant> grants = new ArrayList<>();

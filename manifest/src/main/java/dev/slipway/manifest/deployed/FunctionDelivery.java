@@ -56,8 +56,13 @@ public record FunctionDelivery(FunctionName function) {
         return "artefacts/" + function + "/" + digest + ".zip";
     }
 
+    /** The folder, in the artefact bucket, of what the pipeline's stages hand on: CodePipeline cuts names off. */
+    public String objectPrefix() {
+        return pipeline().substring(0, Math.min(20, pipeline().length()));
+    }
+
     /** Log group of the pipeline's commands. */
     public String logGroup() {
-        return "/slipway/delivery/" + function;
+        return "/aws/codepipeline/" + pipeline();
     }
 }

@@ -1,84 +1,105 @@
 package dev.slipway.catalog.cdk;
 
-import dev.slipway.infra.FunctionCode;
-import dev.slipway.infra.FunctionOptions;
-import dev.slipway.infra.RustFunction;
-import dev.slipway.infra.RustFunctionProps;
-import dev.slipway.infra.Surroundings;
-import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.ManifestParser;
-import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.infra.CdkContext;
+import dev.slipway.manifest.Environments;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.Stack;
-import software.constructs.Construct;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Validations;
 
 /**
- * Entry point of the CDK app: a stack for each function of a catalog and each environment, from its {@code
- * function.yaml} alone, so that adding a function edits no central file.
+ * Entry point of the CDK app: synthesises a catalog, or one function of it, under the AWS Solutions rules, and exits.
  */
-public final class CatalogApp {
-    private static final List<String> ENVIRONMENTS = List.of("staging", "production");
+@Command(
+        name = "catalog-cdk",
+        mixinStandardHelpOptions = true,
+        description = "Synthesises a catalog's functions, from their function.yaml alone.")
+final class CatalogApp implements Callable<Integer> {
+    @Option(names = "--catalog", required = true, description = "Folder of the catalog.")
+    private Path catalog = Path.of("");
+
+    @Option(
+            names = "--code",
+            defaultValue = "stub",
+            description = "Where code comes from: local (cargo lambda), docker, prebuilt or stub.")
+    private CodeMode code = CodeMode.STUB;
+
+    @Option(names = "--zips", description = "Folder with a <function>.zip for each function, with --code prebuilt.")
+    private @Nullable Path zips;
+
+    @Option(names = "--function", description = "Only this function; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--output", description = "Folder of the cloud assembly; cdk.out unless the CDK names another.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--cache",
+            description = "Folder that keeps builds.",
+            defaultValue = "${sys:user.home}/.cache/slipway")
+    private Path cache = Path.of("");
+
+    @Option(
+            names = "--shared",
+            description = "Also what an account has once: stores, roles and the synthesis of pipelines.")
+    private boolean shared;
 
     private CatalogApp() {}
 
-    /** Synthesises a catalog: its folder, then the folder with a {@code <function>.zip} for each function. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("Give the catalog's folder and the folder with the built zips.");
+    /** Runs the app; what is wrong with a manifest is said with its file and line. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new CatalogApp()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, URISyntaxException {
+        AppProps.Builder props = AppProps.builder().analyticsReporting(false).context(CdkContext.USUAL);
+        if (output != null) {
+            props.outdir(output.toString());
         }
-        App app = new App();
-        declare(app, Path.of(arguments[0]), manifest -> built(Path.of(arguments[1]), manifest));
+        App app = new App(props.build());
+        Validations.of(app).addPlugins(new AwsSolutionsChecks());
+        Catalog files = new Catalog(catalog);
+        Optional<Environments> environments = files.environments();
+        CatalogStacks stacks =
+                new CatalogStacks(app, environments, new CodeSource(code, catalog, Optional.ofNullable(zips), cache));
+        if (shared) {
+            stacks.shared(ownJar());
+        }
+        stacks.functions(files.manifests(only));
         app.synth();
+        return 0;
     }
 
-    private static FunctionCode built(Path zips, Manifest manifest) {
-        Path zip = zips.resolve(manifest.name() + ".zip");
-        if (!Files.exists(zip)) {
-            throw new IllegalArgumentException("There is no " + zip + ": build " + manifest.name() + " first.");
-        }
-        return new FunctionCode.Prebuilt(zip);
-    }
-
-    /**
-     * Declares the stacks of a catalog.
-     *
-     * @throws IllegalArgumentException naming file and line, if a manifest cannot be read
-     */
-    static void declare(Construct scope, Path catalog, Function<Manifest, FunctionCode> code) throws IOException {
-        try (Stream<Path> folders = Files.list(catalog.resolve("functions"))) {
-            for (Path folder : folders.sorted().toList()) {
-                Path file = folder.resolve(Manifest.FILE_NAME);
-                if (Files.exists(file)) {
-                    Manifest manifest = read(file);
-                    ENVIRONMENTS.forEach(environment -> stack(scope, manifest, environment, code.apply(manifest)));
-                }
-            }
-        }
-    }
-
-    private static void stack(Construct scope, Manifest manifest, String environment, FunctionCode code) {
-        Stack stack = new Stack(scope, manifest.name() + "-" + environment);
-        FunctionOptions options = FunctionOptions.of(manifest, Surroundings.usual());
-        new RustFunction(stack, "Function", RustFunctionProps.of(manifest, environment, code, options));
-    }
-
-    private static Manifest read(Path file) throws IOException {
-        return switch (ManifestParser.parse(Files.readString(file))) {
-            case ParsedManifest.Parsed parsed -> parsed.manifest();
-            case ParsedManifest.Invalid invalid -> throw new IllegalArgumentException(describe(file, invalid));
-        };
-    }
-
-    private static String describe(Path file, ParsedManifest.Invalid invalid) {
-        return invalid.problems().stream()
-                .map(problem -> file + ":" + problem.line() + ": " + problem.message() + " " + problem.hint())
-                .collect(Collectors.joining("\n"));
+    private static Path ownJar() throws URISyntaxException {
+        var place = CatalogApp.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        // Inside of an executable jar the place is nested: jar:nested:/path/to.jar/!BOOT-INF/classes/!/
+        String text = place.getSchemeSpecificPart().replaceFirst("^nested:", "");
+        int nested = text.indexOf("/!");
+        return Path.of(nested < 0 ? text : text.substring(0, nested));
     }
 }

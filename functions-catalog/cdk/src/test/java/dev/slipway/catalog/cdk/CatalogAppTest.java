@@ -3,39 +3,97 @@ package dev.slipway.catalog.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.infra.FunctionCode;
-import dev.slipway.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awscdk.App;
 
 class CatalogAppTest {
     private static final Path CATALOG = Path.of("..");
-    private static final Function<Manifest, FunctionCode> STUB = manifest -> new FunctionCode.Stub();
+
+    @TempDir
+    private Path folder;
 
     @Test
-    void declaresAStackForEachFunctionAndEnvironment() throws IOException {
-        App app = new App();
+    void makesAStackForEachFunctionAndEnvironment() {
+        assertThat(synthesise("--catalog", CATALOG.toString())).isZero();
 
-        CatalogApp.declare(app, CATALOG, STUB);
-
-        assertThat(app.getNode().getChildren())
-                .extracting(child -> child.getNode().getId())
-                .contains("orders-api-staging", "orders-api-production", "orders-intake-staging");
+        assertThat(folder.resolve("cdk.out"))
+                .isDirectoryContaining("glob:**orders-api-staging.template.json")
+                .isDirectoryContaining("glob:**orders-api-production.template.json")
+                .isDirectoryContaining("glob:**orders-intake-staging.template.json");
     }
 
     @Test
-    void namesFileAndLineOfAManifestThatCannotBeRead(@TempDir Path catalog) throws IOException {
-        Path function = Files.createDirectories(catalog.resolve("functions/broken"));
-        Files.writeString(function.resolve("function.yaml"), "schema: 1\nname: broken\nmemroy: 256\n");
+    void withPlacesItAlsoMakesWhatAccountsHaveOnceAndThePipelines() throws IOException {
+        Path catalog = catalog();
+        Files.writeString(catalog.resolve("environments.yaml"), TestCatalogs.ENVIRONMENTS);
 
-        assertThatThrownBy(() -> CatalogApp.declare(new App(), catalog, STUB))
+        // Kept where the linter of templates looks at them.
+        Path output = Path.of("target/templates/catalog").toAbsolutePath();
+        assertThat(CatalogApp.run("--catalog", catalog.toString(), "--shared", "--output", output.toString()))
+                .isZero();
+
+        assertThat(output)
+                .isDirectoryContaining("glob:**slipway-staging.template.json")
+                .isDirectoryContaining("glob:**slipway-production.template.json")
+                .isDirectoryContaining("glob:**slipway-delivery.template.json")
+                .isDirectoryContaining("glob:**audit-log-delivery.template.json");
+    }
+
+    @Test
+    void namesFileAndLineOfAFieldThatIsUnknown() throws IOException {
+        Path catalog = catalog();
+        Files.writeString(
+                catalog.resolve("functions/audit-log/function.yaml"), "schema: 1\nname: audit-log\nmemroy: 256\n");
+
+        assertThatThrownBy(() -> new Catalog(catalog).manifests(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("function.yaml:")
-                .hasMessageContaining("memroy");
+                .hasMessageContaining("function.yaml:3: Unknown field “memroy”. Did you mean memory?");
+    }
+
+    @Test
+    void namesFileAndLineOfAPlaceThatIsNone() throws IOException {
+        Path catalog = catalog();
+        Files.writeString(
+                catalog.resolve("environments.yaml"),
+                TestCatalogs.ENVIRONMENTS.replace("\"222222222222\"", "\"2222\""));
+
+        assertThatThrownBy(() -> new Catalog(catalog).environments())
+                .hasMessageContaining("environments.yaml:5: Account “2222” is not twelve digits");
+    }
+
+    @Test
+    void refusesTwoConsumersOfOneQueue() throws IOException {
+        Path catalog = catalog();
+        TestCatalogs.addFunction(catalog, "other-log");
+
+        assertThatThrownBy(() -> new Catalog(catalog).manifests(List.of()))
+                .hasMessageContaining("Queue audits invokes both audit-log and other-log");
+    }
+
+    @Test
+    void takesTheZipThatWasBuiltBefore() throws IOException {
+        assertThat(synthesise("--catalog", catalog().toString(), "--code", "prebuilt", "--zips", folder.toString()))
+                .isEqualTo(1);
+        Files.writeString(folder.resolve("audit-log.zip"), "bytes");
+
+        assertThat(synthesise("--catalog", catalog().toString(), "--code", "prebuilt", "--zips", folder.toString()))
+                .isZero();
+    }
+
+    private Path catalog() throws IOException {
+        Path catalog = folder.resolve("catalog");
+        TestCatalogs.addFunction(catalog, "audit-log");
+        return catalog;
+    }
+
+    private int synthesise(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--output", folder.resolve("cdk.out").toString(), "--cache", folder.toString()));
+        return CatalogApp.run(all.toArray(String[]::new));
     }
 }

@@ -1,0 +1,104 @@
+package dev.slipway.manifest.permissions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * What the roles of a CloudFormation template allow, read from its JSON: so that evidence can say in words what would
+ * really be deployed, and not only what a manifest asks for.
+ */
+public final class TemplatePermissions {
+
+    /** CloudFormation takes no larger template. */
+    private static final int LARGEST = 1024 * 1024;
+
+    private TemplatePermissions() {}
+
+    /**
+     * The statements of all policies of a template.
+     *
+     * @param template the template as JSON
+     * @param known statements whose reasons are known, from a manifest, for this environment
+     * @throws IllegalArgumentException if it is no template
+     */
+    public static List<Statement> of(String template, List<Statement> known, String environment) {
+        if (!(load(template) instanceof Map<?, ?> root) || !(root.get("Resources") instanceof Map<?, ?> resources)) {
+            throw new IllegalArgumentException("The text is no CloudFormation template: it has no Resources.");
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (Object resource : resources.values()) {
+            policies(resource).forEach(document -> statements.addAll(allowed(document, known, environment)));
+        }
+        return statements;
+    }
+
+    private static Object load(String template) {
+        // JSON is YAML.
+        return new Load(LoadSettings.builder().setCodePointLimit(LARGEST).build()).loadFromString(template);
+    }
+
+    private static List<Map<?, ?>> policies(Object resource) {
+        List<Map<?, ?>> documents = new ArrayList<>();
+        if (resource instanceof Map<?, ?> fields && fields.get("Properties") instanceof Map<?, ?> properties) {
+            String type = String.valueOf(fields.get("Type"));
+            if (type.equals("AWS::IAM::Policy") || type.equals("AWS::IAM::ManagedPolicy")) {
+                document(properties).ifPresent(documents::add);
+            } else if (type.equals("AWS::IAM::Role") && properties.get("Policies") instanceof List<?> inline) {
+                inline.forEach(policy -> document(policy).ifPresent(documents::add));
+            }
+        }
+        return documents;
+    }
+
+    private static Optional<Map<?, ?>> document(Object policy) {
+        return policy instanceof Map<?, ?> fields && fields.get("PolicyDocument") instanceof Map<?, ?> document
+                ? Optional.of(document)
+                : Optional.empty();
+    }
+
+    private static List<Statement> allowed(Map<?, ?> document, List<Statement> known, String environment) {
+        List<Statement> statements = new ArrayList<>();
+        for (Object entry : list(document.get("Statement"))) {
+            if (entry instanceof Map<?, ?> statement && "Allow".equals(statement.get("Effect"))) {
+                List<String> actions = texts(statement, "Action");
+                List<String> resources = texts(statement, "Resource");
+                statements.add(new Statement(actions, resources, why(actions, resources, known, environment)));
+            }
+        }
+        return statements;
+    }
+
+    /** The reason that the manifest has for it; what no manifest asks for is told by its resources. */
+    private static String why(List<String> actions, List<String> resources, List<Statement> known, String environment) {
+        Set<String> wanted = new HashSet<>(resources);
+        return known.stream()
+                .filter(statement -> statement.actions().containsAll(actions)
+                        && new HashSet<>(statement.resourcesIn(environment)).containsAll(wanted))
+                .map(Statement::why)
+                .findFirst()
+                .orElseGet(() -> "acts on " + resources.stream().sorted().collect(Collectors.joining(" and ")));
+    }
+
+    /** The texts of a field; a statement that says only what it does not mean, by NotAction, means everything else. */
+    private static List<String> texts(Map<?, ?> statement, String field) {
+        List<?> values = list(statement.get(field));
+        return values.isEmpty()
+                ? List.of("*")
+                : values.stream().map(CloudFormationText::of).toList();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> many ? many : List.of(value);
+    }
+}
