@@ -1,6 +1,5 @@
 package dev.slipway.cli;
 
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
@@ -12,6 +11,6 @@ final class Misunderstandings implements IParameterExceptionHandler {
         var command = thrown.getCommandLine();
         command.getErr().println(thrown.getMessage());
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE;
+        return ExitCodes.NOT_UNDERSTOOD;
     }
 }

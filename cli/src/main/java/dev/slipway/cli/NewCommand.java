@@ -8,27 +8,25 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Identity;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
-import dev.slipway.manifest.Problem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Generates a function into a catalog's folder: the same files that the portal's wizard commits. */
+/** Generates a function: the same files that the portal's wizard commits. */
 @Command(
         name = "new",
         description = "Generates a function and adds it to the catalog's Cargo.lock.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:refused, nothing was written", "2:the command was not understood"},
         footerHeading = "%nExample:%n",
         footer = "  slipway new orders-api --trigger http --owner payments --table orders:write")
 @SuppressWarnings("NullAway.Init")
@@ -47,46 +45,46 @@ final class NewCommand implements Callable<Integer> {
         private @Nullable TypedAnswers typed;
     }
 
-    @Spec
-    private CommandSpec command;
-
     @Parameters(paramLabel = "NAME", description = "The function's name in kebab-case, e.g. orders-api.")
     private FunctionName name;
 
-    @Option(names = "--dir", paramLabel = "FOLDER", description = "The catalog's folder; this one unless given.")
-    private Path folder = Path.of(".");
+    @Mixin
+    private CatalogChoice choice;
 
-    @Option(names = "--dry-run", description = "Lists what would be written and writes nothing.")
-    private boolean dryRun;
+    @Option(
+            names = "--own-workspace",
+            description =
+                    "Makes a Cargo workspace in FOLDER, with shared crates and a workflow, for a function of no catalog.")
+    private boolean ownWorkspace;
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private NewOutput output = new NewOutput();
+
+    @Mixin
+    private Reply reply;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Answers answers;
 
     @Override
     public Integer call() throws IOException {
-        FunctionSpec spec = spec();
-        var catalog = new CatalogFolder(folder);
-        GeneratedTree tree = new FunctionGenerator().generate(spec);
-        PrintWriter out = command.commandLine().getOut();
-        catalog.changes(tree).keySet().forEach(path -> out.println((dryRun ? "would write " : "wrote ") + path));
-        if (!dryRun) {
-            catalog.write(tree);
-            out.println("Next: cargo nextest run -p " + name + ", then commit.");
+        GeneratedTree tree = new FunctionGenerator().generate(spec());
+        if (!ownWorkspace && !output.needsNoFolder() && !CatalogFolder.isCatalog(choice.folder())) {
+            throw new RefusedException(choice.folder() + " is no catalog: name the folder that holds Cargo.toml and"
+                    + " functions with --dir, or make a workspace for this function with --own-workspace.");
         }
-        return 0;
+        new NewFunction(choice.folder(), ownWorkspace, tree, reply).to(output);
+        return ExitCodes.DONE;
     }
 
     private FunctionSpec spec() throws IOException {
         if (answers.typed != null) {
             return answers.typed.spec(name);
         }
-        Path file = answers.file == null ? folder : answers.file;
+        Path file = answers.file == null ? choice.folder() : answers.file;
         return switch (ManifestParser.parse(Files.readString(file))) {
             case ParsedManifest.Parsed parsed -> named(FunctionSpec.answersOf(parsed.manifest()));
-            case ParsedManifest.Invalid invalid ->
-                throw new RefusedException(invalid.problems().stream()
-                        .map(Problem::toString)
-                        .collect(Collectors.joining("\n" + file + ":", file + ":", "")));
+            case ParsedManifest.Invalid invalid -> throw new RefusedException(ManifestFile.describe(file, invalid));
         };
     }
 

@@ -2,10 +2,10 @@ package dev.slipway.cli;
 
 import dev.slipway.generator.CatalogException;
 import dev.slipway.generator.cargo.CargoLockException;
+import dev.slipway.generator.output.OutputRefusedException;
 import dev.slipway.manifest.InvalidValueException;
 import java.io.IOException;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
@@ -18,11 +18,12 @@ final class Refusals implements IExecutionExceptionHandler {
             case InvalidValueException invalid -> invalid.getMessage();
             case RefusedException refused -> refused.getMessage();
             case CargoLockException lock -> lock.getMessage();
+            case OutputRefusedException refused -> refused.getMessage();
             case CatalogException catalog -> catalog.getMessage();
             case IOException io -> "A file cannot be read or written: " + io.getMessage() + ".";
             default -> throw thrown;
         };
         command.getErr().println(message);
-        return ExitCode.SOFTWARE;
+        return ExitCodes.REFUSED;
     }
 }

@@ -11,8 +11,10 @@ import dev.slipway.manifest.HttpMethod;
 import dev.slipway.manifest.HttpPath;
 import dev.slipway.manifest.InvalidValueException;
 import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.PackageFormat;
 import dev.slipway.manifest.ParameterName;
 import dev.slipway.manifest.QueueUse;
+import dev.slipway.manifest.Reason;
 import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.TableUse;
@@ -24,16 +26,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: 0 means done, 1 means refused or invalid, 2 means that the command was not understood. */
+/** The command line; {@link ExitCodes} says how a command ends. */
 @Command(
         name = "slipway",
-        description = "Creates and checks Rust functions of a catalog.",
+        description = "Creates, compares, upgrades and checks Rust functions of a catalog.",
         mixinStandardHelpOptions = true,
         version = "slipway 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NewCommand.class, ValidateCommand.class},
+        subcommands = {
+            NewCommand.class,
+            ListCommand.class,
+            DiffCommand.class,
+            UpgradeCommand.class,
+            ValidateCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:refused, or something is invalid", "2:the command was not understood"})
+        exitCodeList = {
+            "0:done",
+            "1:refused, or something is invalid",
+            "2:the command was not understood",
+            "3:something differs (diff)",
+            "4:there are conflicts to decide (upgrade)"
+        })
 public final class Slipway {
 
     private Slipway() {}
@@ -66,6 +81,8 @@ public final class Slipway {
                         TriggerChoice.class, Uses.word(TriggerChoice::of, "http, sqs, eventbridge or dynamodb-stream"))
                 .registerConverter(HttpMethod.class, Uses.word(HttpMethod::of, "GET, POST, PUT, PATCH or DELETE"))
                 .registerConverter(Architecture.class, Uses.word(Architecture::of, "arm64 or x86_64"))
+                .registerConverter(PackageFormat.class, Uses.word(PackageFormat::of, "zip or image"))
+                .registerConverter(Reason.class, value(Reason::new))
                 .registerConverter(TableUse.class, value(Uses::table))
                 .registerConverter(QueueUse.class, value(Uses::queue))
                 .registerConverter(BucketUse.class, value(Uses::bucket));

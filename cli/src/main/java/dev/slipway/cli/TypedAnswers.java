@@ -67,6 +67,9 @@ final class TypedAnswers {
             description = "A bucket with read, write or read-write; may be repeated.")
     private List<BucketUse> buckets = new ArrayList<>();
 
+    @ArgGroup(exclusive = false)
+    private TypedOptions options = new TypedOptions();
+
     FunctionSpec spec(FunctionName name) {
         Trigger chosen = trigger.of(name);
         Description said = description != null
@@ -75,8 +78,8 @@ final class TypedAnswers {
         return new FunctionSpec(
                 new Identity(name, owner, said),
                 chosen,
-                new Sizing(memory, timeout(chosen), architecture),
-                new Needs(parameters, secrets, new Resources(tables, queues, buckets)));
+                new Sizing(memory, timeout(chosen), architecture, options.scaling(), options.packaging()),
+                new Needs(parameters, secrets, new Resources(tables, queues, buckets), options.vpc()));
     }
 
     private TimeoutSeconds timeout(Trigger chosen) {

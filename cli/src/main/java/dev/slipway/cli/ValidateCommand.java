@@ -3,29 +3,31 @@ package dev.slipway.cli;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.manifest.Problem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks manifests and tells every problem with its line. */
 @Command(
         name = "validate",
         description = "Checks function.yaml of one function, or of all in a catalog.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all are valid", "1:refused, or one is invalid", "2:the command was not understood"})
 @SuppressWarnings("NullAway.Init")
 final class ValidateCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec command;
+    /** A file in the document for scripts. */
+    record ValidatedFile(String file, boolean valid, List<Problem> problems) {}
 
     @Parameters(
             paramLabel = "FILE|DIR",
@@ -33,20 +35,25 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A function.yaml, a function's folder or a catalog; this folder unless given.")
     private Path target = Path.of(".");
 
+    @Mixin
+    private Reply reply;
+
     @Override
     public Integer call() throws IOException {
-        List<Path> files = files();
-        int invalid = 0;
-        for (Path file : files) {
-            invalid += isValid(file) ? 0 : 1;
+        List<ValidatedFile> validated = new ArrayList<>();
+        for (Path file : files()) {
+            List<Problem> problems = problems(file);
+            problems.forEach(problem -> reply.problem(file + ":" + problem));
+            validated.add(new ValidatedFile(file.toString(), problems.isEmpty(), problems));
         }
-        PrintWriter out = command.commandLine().getOut();
+        long invalid = validated.stream().filter(file -> !file.valid()).count();
+        reply.document(validated);
         if (invalid == 0) {
-            out.println(files.size() == 1 ? "1 function is valid." : files.size() + " functions are valid.");
-            return 0;
+            reply.line(validated.size() == 1 ? "1 function is valid." : validated.size() + " functions are valid.");
+            return ExitCodes.DONE;
         }
-        out.println(invalid + " of " + files.size() + " invalid.");
-        return 1;
+        reply.line(invalid + " of " + validated.size() + " invalid.");
+        return ExitCodes.REFUSED;
     }
 
     private List<Path> files() throws IOException {
@@ -69,18 +76,14 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isValid(Path file) throws IOException {
-        PrintWriter err = command.commandLine().getErr();
+    private static List<Problem> problems(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            err.println(file + ": The function has no manifest. Write one, or generate the function anew.");
-            return false;
+            return List.of(
+                    new Problem(1, 1, "The function has no manifest.", "Write one, or generate the function anew."));
         }
         return switch (ManifestParser.parse(text(file))) {
-            case ParsedManifest.Invalid invalid -> {
-                invalid.problems().forEach(problem -> err.println(file + ":" + problem));
-                yield false;
-            }
-            case ParsedManifest.Parsed parsed -> isNamedLikeItsFolder(file, parsed.manifest(), err);
+            case ParsedManifest.Invalid invalid -> invalid.problems();
+            case ParsedManifest.Parsed parsed -> misplaced(file, parsed.manifest());
         };
     }
 
@@ -92,16 +95,17 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isNamedLikeItsFolder(Path file, Manifest manifest, PrintWriter err) {
+    private static List<Problem> misplaced(Path file, Manifest manifest) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         boolean inCatalog = folder != null
                 && folder.getParent() != null
                 && folder.getParent().endsWith("functions");
-        if (inCatalog && folder != null && !folder.endsWith(manifest.name().value())) {
-            err.println(file + ": The name is " + manifest.name() + ", but the folder is " + folder.getFileName()
-                    + ". Make them the same.");
-            return false;
-        }
-        return true;
+        return inCatalog && folder != null && !folder.endsWith(manifest.name().value())
+                ? List.of(new Problem(
+                        1,
+                        1,
+                        "The name is " + manifest.name() + ", but the folder is " + folder.getFileName() + ".",
+                        "Make them the same."))
+                : List.of();
     }
 }

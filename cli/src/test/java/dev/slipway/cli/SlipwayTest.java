@@ -148,7 +148,8 @@ class SlipwayTest {
     void refusesAFolderThatIsNoCatalog() {
         int code = run("new", "receipts", "--trigger", "sqs", "--owner", "payments", "--dir", "src");
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString()).contains("src is no catalog: name the folder that holds Cargo.toml and functions.");
+        assertThat(err.toString())
+                .contains("src is no catalog: name the folder that holds Cargo.toml and functions with --dir");
     }
 
     @Test

@@ -1,16 +1,22 @@
 package dev.slipway.generator;
 
 import dev.slipway.generator.cargo.CargoLock;
+import dev.slipway.generator.output.FolderOutput;
+import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.manifest.FunctionName;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +26,59 @@ import java.util.stream.Stream;
  */
 public record CatalogFolder(Path root) {
 
+    private static final String FUNCTIONS = "functions";
+
     /** Refuses a folder that is no catalog with a {@link CatalogException}. */
     public CatalogFolder {
-        if (!Files.isRegularFile(root.resolve("Cargo.toml")) || !Files.isDirectory(root.resolve("functions"))) {
+        if (!isCatalog(root)) {
             throw new CatalogException(root + " is no catalog: name the folder that holds Cargo.toml and functions.");
+        }
+    }
+
+    /** Whether a folder is a catalog. */
+    public static boolean isCatalog(Path folder) {
+        return Files.isRegularFile(folder.resolve("Cargo.toml")) && Files.isDirectory(folder.resolve(FUNCTIONS));
+    }
+
+    /** The names of the folders that hold a function each, sorted. */
+    public List<String> functions() throws IOException {
+        try (Stream<Path> functions = Files.list(root.resolve(FUNCTIONS))) {
+            return functions
+                    .filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
     /** The existing function whose name this is, or differs from it by case only. */
     public Optional<String> existing(FunctionName name) throws IOException {
-        try (Stream<Path> functions = Files.list(root.resolve("functions"))) {
-            return functions
-                    .map(folder -> folder.getFileName().toString())
-                    .filter(folder -> folder.toLowerCase(Locale.ROOT).equals(name.value()))
-                    .findFirst();
+        return functions().stream()
+                .filter(folder -> folder.toLowerCase(Locale.ROOT).equals(name.value()))
+                .findFirst();
+    }
+
+    /** The files of a function as they are in the folder, without what a build left there. */
+    public FileTree files(FunctionName function) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        Path folder = root.resolve(GeneratedTree.folder(function));
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    return below.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile()) {
+                        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
+        return FileTree.ofBytes(files);
     }
 
     /**
@@ -42,47 +86,26 @@ public record CatalogFolder(Path root) {
      *
      * @throws CatalogException if the catalog has the function already, or no lock file
      */
-    public Map<String, String> changes(GeneratedTree tree) throws IOException {
+    public FileTree changes(GeneratedTree tree) throws IOException {
         Optional<String> existing = existing(tree.function());
         if (existing.isPresent()) {
             throw new CatalogException("The catalog already has a function named " + existing.get()
                     + ": choose another name, or remove functions/" + existing.get() + " first.");
         }
-        return tree.addedTo(lock());
+        return FileTree.ofTexts(tree.addedTo(lock()));
     }
 
     /** Writes a function that does not exist yet, and its entry in the lock file; all of it or nothing. */
-    public void write(GeneratedTree tree) throws IOException {
-        Map<String, String> changes = changes(tree);
-        Path folder = root.resolve(GeneratedTree.folder(tree.function()));
-        Path newLock = root.resolve(GeneratedTree.LOCK_FILE + ".new");
-        try {
-            for (Map.Entry<String, String> file : tree.files().entrySet()) {
-                Path path = root.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
-            }
-            Files.writeString(newLock, changes.get(GeneratedTree.LOCK_FILE));
-            Files.move(newLock, root.resolve(GeneratedTree.LOCK_FILE), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            Files.deleteIfExists(newLock);
-            delete(folder);
-            throw failed;
-        }
+    public SortedSet<String> write(GeneratedTree tree) throws IOException {
+        return new FolderOutput(root, Set.of(GeneratedTree.LOCK_FILE)).take(changes(tree));
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private CargoLock lock() throws IOException {
+    /**
+     * The catalog's lock file.
+     *
+     * @throws CatalogException if there is none
+     */
+    public CargoLock lock() throws IOException {
         try {
             return CargoLock.parse(Files.readString(root.resolve(GeneratedTree.LOCK_FILE)));
         } catch (NoSuchFileException missing) {
