@@ -8,6 +8,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.rollups.RecordedSpan;
+import dev.slipway.portal.telemetry.rollups.Retention;
 import dev.slipway.portal.telemetry.rollups.StoredRollups;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,29 +78,34 @@ public class Performance {
 
     private Optional<PerformanceReport> report(FunctionName function, PerformanceQuery query, SeriesExtent extent) {
         // A sample ends with its own last hour: its dates are never shifted to look like today's.
-        Instant until = query.series().sample()
+        Instant end = query.series().sample()
                 ? extent.lastHour().plus(HOUR)
                 : RollupKey.hourOf(clock.instant()).plus(HOUR);
-        Instant from = later(query.window().before(until), extent.firstHour());
+        Instant from = later(query.time().from(end), extent.firstHour());
+        Instant until = query.time().until(end);
+        if (!from.isBefore(until)) {
+            return Optional.empty();
+        }
         Figures figures = query.series().sample()
                 ? samples.figures(function, query, from, until)
                 : measured(function, query, from, until);
         List<Rollup> rollups = figures.rollups().stream()
-                .filter(rollup -> query.release()
-                        .map(rollup.key().deployment().release()::equals)
-                        .orElse(true))
+                .filter(rollup -> asksFor(query, rollup.key().deployment().release()))
                 .toList();
         if (rollups.isEmpty()) {
             return Optional.empty();
         }
         ReportComposition composition =
                 new ReportComposition(rollups, inventory(function, query), prices, settings.priceRegion());
-        Duration step = ReportComposition.step(from, until);
+        // A sample has all its hours, however old.
+        Instant hoursSince = query.series().sample() ? Instant.MIN : Retention.hoursSince(clock.instant());
+        PerformanceReport.Step step =
+                ReportComposition.step(from, until, query.time().zone(), hoursSince);
         return Optional.of(new PerformanceReport(
                 query,
                 new PerformanceReport.Range(from, until, step, figures.asOf()),
                 composition.history(step),
-                composition.releases(),
+                composition.groups(),
                 figures.quality()));
     }
 
@@ -123,9 +129,16 @@ public class Performance {
         return inventories.stream()
                 .filter(inventory -> inventory.source() == query.series().source())
                 .flatMap(inventory -> inventory.releases(function).stream())
-                .filter(release ->
-                        query.release().map(release.release()::equals).orElse(true))
+                .filter(release -> asksFor(query, release.release()))
                 .toList();
+    }
+
+    /** A page about one version shows the one that it is compared with, too. */
+    private static boolean asksFor(PerformanceQuery query, String release) {
+        Versions versions = query.versions();
+        return versions.shown().isEmpty()
+                || versions.shown().get().equals(release)
+                || versions.compared().filter(release::equals).isPresent();
     }
 
     private static Instant later(Instant one, Instant other) {

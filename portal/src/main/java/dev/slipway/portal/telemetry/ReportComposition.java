@@ -1,13 +1,18 @@
 package dev.slipway.portal.telemetry;
 
+import dev.slipway.analysis.Architecture;
 import dev.slipway.analysis.InvocationStats;
 import dev.slipway.analysis.PriceTable;
 import dev.slipway.analysis.Rollup;
 import dev.slipway.portal.telemetry.PerformanceReport.Cost;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
+import dev.slipway.portal.telemetry.PerformanceReport.SizePerformance;
+import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +26,20 @@ record ReportComposition(List<Rollup> rollups, List<FunctionRelease> inventory, 
 
     private static final Duration HOURLY_UP_TO = Duration.ofDays(3);
 
-    static Duration step(Instant from, Instant until) {
-        return Duration.between(from, until).compareTo(HOURLY_UP_TO) <= 0 ? Duration.ofHours(1) : Duration.ofDays(1);
+    /**
+     * Hours for a few days, else days. Where a range reaches back beyond the single hours, its days are those of UTC in
+     * which they were folded, whatever was asked for.
+     */
+    static Step step(Instant from, Instant until, ZoneId zone, Instant hoursSince) {
+        boolean folded = from.isBefore(hoursSince);
+        return !folded && Duration.between(from, until).compareTo(HOURLY_UP_TO) <= 0
+                ? new Step(Step.Unit.HOUR, zone)
+                : new Step(Step.Unit.DAY, folded ? ZoneOffset.UTC : zone);
     }
 
-    List<HistoryPoint> history(Duration step) {
+    List<HistoryPoint> history(Step step) {
         Map<Instant, List<Rollup>> byStep = rollups.stream()
-                .collect(Collectors.groupingBy(rollup -> stepOf(rollup.key().hour(), step)));
+                .collect(Collectors.groupingBy(rollup -> step.of(rollup.key().hour())));
         return byStep.entrySet().stream()
                 .flatMap(entry -> Rollup.totals(
                                 entry.getValue(), key -> key.deployment().release())
@@ -38,7 +50,27 @@ record ReportComposition(List<Rollup> rollups, List<FunctionRelease> inventory, 
                 .toList();
     }
 
-    List<ReleasePerformance> releases() {
+    PerformanceReport.Groups groups() {
+        return new PerformanceReport.Groups(releases(), sizes());
+    }
+
+    private List<SizePerformance> sizes() {
+        Map<Size, List<Rollup>> bySize = rollups.stream()
+                .collect(Collectors.groupingBy(rollup -> new Size(
+                        rollup.key().deployment().memoryMb(), rollup.key().deployment().architecture())));
+        return bySize.entrySet().stream()
+                .map(size -> {
+                    InvocationStats stats = Rollup.total(size.getValue());
+                    return new SizePerformance(
+                            size.getKey().memoryMb(), size.getKey().architecture(), stats, cost(stats, size.getValue()));
+                })
+                .sorted(Comparator.comparing(SizePerformance::memoryMb).thenComparing(SizePerformance::architecture))
+                .toList();
+    }
+
+    private record Size(int memoryMb, Architecture architecture) {}
+
+    private List<ReleasePerformance> releases() {
         Map<String, InvocationStats> stats =
                 Rollup.totals(rollups, key -> key.deployment().release());
         Map<String, FunctionRelease> built = inventory.stream()
@@ -65,10 +97,7 @@ record ReportComposition(List<Rollup> rollups, List<FunctionRelease> inventory, 
                 .map(rollup -> rollup.key().deployment().memoryMb())
                 .or(() -> built.map(FunctionRelease::memoryMb))
                 .orElse(0);
-        // A series of cold starts alone has no billed time, and no time is not the same as a cost of nothing.
-        Optional<Cost> cost = stats.billed().distribution().count() == 0
-                ? Optional.empty()
-                : prices.costPerMillion(region, own).map(perMillion -> new Cost(perMillion, region, prices.asOf()));
+        Optional<Cost> cost = cost(stats, own);
         return new ReleasePerformance(name, stats, built, memoryMb, cost);
     }
 
@@ -80,7 +109,10 @@ record ReportComposition(List<Rollup> rollups, List<FunctionRelease> inventory, 
                 .orElse(Instant.EPOCH);
     }
 
-    private static Instant stepOf(Instant hour, Duration step) {
-        return Instant.ofEpochSecond(Math.floorDiv(hour.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+    /** A series of cold starts alone has no billed time, and no time is not the same as a cost of nothing. */
+    private Optional<Cost> cost(InvocationStats stats, List<Rollup> own) {
+        return stats.billed().distribution().count() == 0
+                ? Optional.empty()
+                : prices.costPerMillion(region, own).map(perMillion -> new Cost(perMillion, region, prices.asOf()));
     }
 }

@@ -67,6 +67,20 @@ final class FigureTable<T> {
         return this;
     }
 
+    FigureTable<T> dollars(String label, Function<T, OptionalDouble> value) {
+        numbers.add(label);
+        columns.add(new Column<>(
+                label,
+                label + " ($)",
+                row -> value.apply(row).isEmpty()
+                        ? Units.UNKNOWN
+                        : Units.dollars(value.apply(row).getAsDouble()),
+                row -> value.apply(row).isEmpty()
+                        ? ""
+                        : String.format(Locale.ROOT, "%.6f", value.apply(row).getAsDouble())));
+        return this;
+    }
+
     DataTable<T> component() {
         DataTable<T> table = new DataTable<>(caption);
         for (Column<T> column : columns) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.slipway.analysis.Sketch;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
-import java.time.Duration;
+import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,15 +18,15 @@ class HistoryCard extends Div {
         if (!cold.isEmpty()) {
             add(new ChartCard(
                     "Cold starts by release",
-                    note(report),
+                    "init in ms · " + note(report),
                     HistoryOption.json(cold, report.range().step()),
-                    table(cold)));
+                    table(cold, ZonedTimes.of(report.range().step()))));
         }
     }
 
-    static FigureTable<HistoryPoint> table(List<HistoryPoint> points) {
+    static FigureTable<HistoryPoint> table(List<HistoryPoint> points, ZonedTimes times) {
         return new FigureTable<>("Cold starts by release", points)
-                .text("From (UTC)", point -> Units.minute(point.at()))
+                .text("From (" + times.name() + ")", point -> times.minute(point.at()))
                 .text("Release", HistoryPoint::release)
                 .count("Cold starts", point -> init(point).count())
                 .milliseconds("p10", point -> init(point).percentile(0.1))
@@ -40,11 +40,14 @@ class HistoryCard extends Div {
                 .milliseconds("Slowest", point -> init(point).max());
     }
 
-    private static String note(PerformanceReport report) {
-        boolean hourly = report.range().step().compareTo(Duration.ofDays(1)) < 0;
-        return "init in ms · " + Units.day(report.range().from()) + " – "
-                + Units.day(report.range().until().minusSeconds(1)) + " · UTC · "
-                + (hourly ? "by hour" : "by day");
+    static String note(PerformanceReport report) {
+        PerformanceReport.Range range = report.range();
+        ZonedTimes times = ZonedTimes.of(range.step());
+        String days = range.step().zone().equals(report.query().time().zone())
+                ? "by day"
+                : "by day of UTC, since older hours are folded into days";
+        return times.day(range.from()) + " – " + times.day(range.until().minusSeconds(1)) + " · " + times.name() + " · "
+                + (range.step().unit() == Step.Unit.HOUR ? "by hour" : days);
     }
 
     private static Sketch init(HistoryPoint point) {

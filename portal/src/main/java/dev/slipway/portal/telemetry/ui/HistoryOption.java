@@ -1,6 +1,7 @@
 package dev.slipway.portal.telemetry.ui;
 
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
+import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class HistoryOption {
 
     private HistoryOption() {}
 
-    static String json(List<HistoryPoint> points, Duration step) {
+    static String json(List<HistoryPoint> points, Step step) {
         // From the back: the band up to p90, the card's colour up to p10, the grid, and the median in front of all.
         List<Map<String, Object>> series = List.of(
                 line(points, step, "p90", 0.9, Map.of("color", "$accent-soft", "opacity", 1, "origin", "start")),
@@ -37,7 +38,7 @@ final class HistoryOption {
     }
 
     private static Map<String, Object> line(
-            List<HistoryPoint> points, Duration step, String name, double quantile, Map<String, Object> area) {
+            List<HistoryPoint> points, Step step, String name, double quantile, Map<String, Object> area) {
         Map<String, Object> line = new HashMap<>();
         line.put("name", name);
         line.put("type", "line");
@@ -52,7 +53,7 @@ final class HistoryOption {
         return line;
     }
 
-    private static Map<String, Object> median(List<HistoryPoint> points, Duration step) {
+    private static Map<String, Object> median(List<HistoryPoint> points, Step step) {
         Map<String, Object> line = line(points, step, "p50", 0.5, Map.of("opacity", 0));
         line.put("symbolSize", points.size() <= FEW ? 6 : 2);
         line.put("itemStyle", Map.of("color", "$accent"));
@@ -71,33 +72,34 @@ final class HistoryOption {
                         "lineStyle",
                         Map.of("color", "$ink", "type", "dashed", "width", 1),
                         "data",
-                        releases(points)));
+                        releases(points, ZonedTimes.of(step))));
         return line;
     }
 
-    private static List<Object> values(List<HistoryPoint> points, Duration step, double quantile) {
+    private static List<Object> values(List<HistoryPoint> points, Step step, double quantile) {
+        ZonedTimes times = ZonedTimes.of(step);
         List<Object> values = new ArrayList<>();
         Instant missing = points.getFirst().at();
         for (HistoryPoint point : points) {
             if (point.at().isAfter(missing)) {
                 // Steps without cold starts are a gap, not a line that pretends to know.
-                values.add(Arrays.asList(missing.toString(), null));
+                values.add(Arrays.asList(times.onAxis(missing), null));
             }
-            missing = point.at().plus(step);
+            missing = step.after(point.at());
             double value = point.stats().initMs().percentile(quantile).orElseThrow();
-            values.add(List.of(point.at().toString(), Math.round(value * 10) / 10.0));
+            values.add(List.of(times.onAxis(point.at()), Math.round(value * 10) / 10.0));
         }
         return values;
     }
 
-    private static List<Object> releases(List<HistoryPoint> points) {
+    private static List<Object> releases(List<HistoryPoint> points, ZonedTimes times) {
         Map<String, Object> first = new HashMap<>();
         List<Object> marks = new ArrayList<>();
         for (HistoryPoint point : points) {
             if (first.putIfAbsent(point.release(), point.at()) == null) {
                 marks.add(Map.of(
                         "xAxis",
-                        point.at().toString(),
+                        times.onAxis(point.at()),
                         "label",
                         Map.of("formatter", point.release(), "color", "$ink", "position", "end")));
             }
@@ -107,16 +109,18 @@ final class HistoryOption {
     }
 
     /** A handful of points stands in the middle of a span that they could fill, not of years around them. */
-    private static Map<String, Object> time(List<HistoryPoint> points, Duration step) {
+    static Map<String, Object> time(List<HistoryPoint> points, Step step) {
         Map<String, Object> axis = new HashMap<>();
         axis.put("type", "time");
         axis.put("axisLabel", muted());
         axis.put("axisLine", Axes.line());
         Instant first = points.getFirst().at();
         Instant last = points.getLast().at();
-        if (Duration.between(first, last).compareTo(step.multipliedBy(FEW_STEPS)) < 0) {
-            axis.put("min", first.minus(step.multipliedBy(FEW_STEPS / 2)).toEpochMilli());
-            axis.put("max", last.plus(step.multipliedBy(FEW_STEPS / 2)).toEpochMilli());
+        Duration length = step.length();
+        ZonedTimes times = ZonedTimes.of(step);
+        if (Duration.between(first, last).compareTo(length.multipliedBy(FEW_STEPS)) < 0) {
+            axis.put("min", times.onAxisMillis(first.minus(length.multipliedBy(FEW_STEPS / 2))));
+            axis.put("max", times.onAxisMillis(last.plus(length.multipliedBy(FEW_STEPS / 2))));
         } else {
             axis.put("boundaryGap", List.of("3%", "2%"));
         }

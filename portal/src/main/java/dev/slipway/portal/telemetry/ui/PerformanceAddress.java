@@ -5,7 +5,16 @@ import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SeriesExtent;
+import dev.slipway.portal.telemetry.TimeRange;
+import dev.slipway.portal.telemetry.TimeRange.Between;
+import dev.slipway.portal.telemetry.TimeRange.Last;
+import dev.slipway.portal.telemetry.TimeRange.Period;
+import dev.slipway.portal.telemetry.Versions;
 import dev.slipway.portal.telemetry.Window;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +27,11 @@ final class PerformanceAddress {
     private static final String SOURCE = "source";
     private static final String ENVIRONMENT = "environment";
     private static final String RANGE = "range";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String ZONE = "zone";
     private static final String RELEASE = "release";
+    private static final String COMPARE = "compare";
 
     private PerformanceAddress() {}
 
@@ -29,12 +42,11 @@ final class PerformanceAddress {
                 address.getSingleParameter(ENVIRONMENT).flatMap(PerformanceAddress::environment);
         return best(extents, series, environment).map(extent -> {
             Series chosen = series.orElse(extent.series());
-            Window usual = chosen.sample() ? Window.ALL : Window.MONTH;
             return new PerformanceQuery(
                     environment.orElse(extent.environment()),
                     chosen,
-                    address.getSingleParameter(RANGE).flatMap(Window::of).orElse(usual),
-                    address.getSingleParameter(RELEASE).filter(release -> !release.isBlank()));
+                    new TimeRange(period(address, chosen), zone(address)),
+                    new Versions(version(address, RELEASE), version(address, COMPARE)));
         });
     }
 
@@ -42,13 +54,53 @@ final class PerformanceAddress {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(SOURCE, query.series().id());
         parameters.put(ENVIRONMENT, query.environment().id());
-        parameters.put(RANGE, query.window().id());
+        switch (query.time().period()) {
+            case Last(Window window) -> parameters.put(RANGE, window.id());
+            case Between(LocalDate first, LocalDate last) -> {
+                parameters.put(FROM, first.toString());
+                parameters.put(UNTIL, last.toString());
+            }
+        }
+        if (!query.time().zone().equals(ZoneOffset.UTC)) {
+            parameters.put(ZONE, query.time().zone().getId());
+        }
         query.release().ifPresent(release -> parameters.put(RELEASE, release));
+        query.versions().compared().ifPresent(release -> parameters.put(COMPARE, release));
         return QueryParameters.simple(parameters);
     }
 
     static String publicSeries(String path) {
         return path + "?" + SOURCE + "=" + Series.PUBLIC.id();
+    }
+
+    private static Period period(QueryParameters address, Series series) {
+        Optional<LocalDate> first = address.getSingleParameter(FROM).flatMap(PerformanceAddress::date);
+        Optional<LocalDate> last = address.getSingleParameter(UNTIL).flatMap(PerformanceAddress::date);
+        if (first.isPresent() && last.isPresent() && !last.get().isBefore(first.get())) {
+            return new Between(first.get(), last.get());
+        }
+        Window usual = series.sample() ? Window.ALL : Window.MONTH;
+        return new Last(address.getSingleParameter(RANGE).flatMap(Window::of).orElse(usual));
+    }
+
+    private static ZoneId zone(QueryParameters address) {
+        try {
+            return address.getSingleParameter(ZONE).map(ZoneId::of).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException noZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Optional<String> version(QueryParameters address, String parameter) {
+        return address.getSingleParameter(parameter).filter(release -> !release.isBlank());
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<SeriesExtent> best(

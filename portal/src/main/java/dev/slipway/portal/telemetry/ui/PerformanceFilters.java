@@ -1,6 +1,7 @@
 package dev.slipway.portal.telemetry.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import dev.slipway.portal.shared.EnvironmentName;
@@ -8,16 +9,20 @@ import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SeriesExtent;
-import dev.slipway.portal.telemetry.Window;
+import dev.slipway.portal.telemetry.Versions;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Choice of source, environment, range and release; each choice is an address of its own. */
+/** Choice of source, environment, time, zone and versions; each choice is an address of its own. */
 class PerformanceFilters extends Div {
 
     private static final String ALL_RELEASES = "All releases";
+    private static final String NONE = "–";
 
     private final String path;
 
@@ -25,36 +30,47 @@ class PerformanceFilters extends Div {
         this.path = path;
         PerformanceQuery query = findings.query();
         addClassNames("cluster", "performance-filters");
-        add(
-                choice(
-                        "Source",
-                        series(findings),
-                        query.series(),
-                        Series::label,
-                        series -> new PerformanceQuery(query.environment(), series, query.window(), Optional.empty())),
-                choice(
-                        "Environment",
-                        List.of(EnvironmentName.values()),
-                        query.environment(),
-                        EnvironmentName::id,
-                        environment ->
-                                new PerformanceQuery(environment, query.series(), query.window(), query.release())),
-                choice(
-                        "Range",
-                        List.of(Window.values()),
-                        query.window(),
-                        Window::label,
-                        window -> new PerformanceQuery(query.environment(), query.series(), window, query.release())),
-                choice(
-                        "Release",
-                        releases(findings),
-                        query.release().orElse(ALL_RELEASES),
-                        Function.identity(),
-                        release -> new PerformanceQuery(
-                                query.environment(),
-                                query.series(),
-                                query.window(),
-                                release.equals(ALL_RELEASES) ? Optional.empty() : Optional.of(release))));
+        add(choice("Source", series(findings), query.series(), Series::label, query::of));
+        add(choice(
+                "Environment",
+                List.of(EnvironmentName.values()),
+                query.environment(),
+                EnvironmentName::id,
+                query::in));
+        add(new RangeChoice(query.time(), findings.report(), time -> open(query.over(time))));
+        add(zones(query));
+        add(choice(
+                "Version",
+                releases(findings, ALL_RELEASES, query.release()),
+                query.release().orElse(ALL_RELEASES),
+                Function.identity(),
+                release -> query.about(new Versions(chosen(release), query.versions().compared()))));
+        add(choice(
+                "Compare with",
+                releases(findings, NONE, query.versions().compared()),
+                query.versions().compared().orElse(NONE),
+                Function.identity(),
+                release -> query.about(new Versions(query.release(), chosen(release)))));
+    }
+
+    private static Optional<String> chosen(String release) {
+        return release.equals(ALL_RELEASES) || release.equals(NONE) ? Optional.empty() : Optional.of(release);
+    }
+
+    private ComboBox<String> zones(PerformanceQuery query) {
+        ComboBox<String> zones = new ComboBox<>("Zone");
+        zones.setItems(Stream.concat(
+                        Stream.of("UTC"),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                                .sorted())
+                .toList());
+        ZoneId zone = query.time().zone();
+        zones.setValue(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+        zones.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
+                .ifPresent(id -> open(query.over(
+                        query.time().in(id.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(id))))));
+        return zones;
     }
 
     private <T> Select<T> choice(
@@ -64,9 +80,12 @@ class PerformanceFilters extends Div {
         select.setItems(options);
         select.setItemLabelGenerator(text::apply);
         select.setValue(chosen);
-        select.addValueChangeListener(
-                change -> UI.getCurrent().navigate(path, PerformanceAddress.of(target.apply(change.getValue()))));
+        select.addValueChangeListener(change -> open(target.apply(change.getValue())));
         return select;
+    }
+
+    private void open(PerformanceQuery target) {
+        UI.getCurrent().navigate(path, PerformanceAddress.of(target));
     }
 
     private static List<Series> series(PerformanceFindings findings) {
@@ -78,16 +97,13 @@ class PerformanceFilters extends Div {
         return series;
     }
 
-    private static List<String> releases(PerformanceFindings findings) {
-        List<String> releases = new ArrayList<>(List.of(ALL_RELEASES));
+    private static List<String> releases(PerformanceFindings findings, String none, Optional<String> chosen) {
+        List<String> releases = new ArrayList<>(List.of(none));
         findings.report()
                 .ifPresent(report -> report.releases().reversed().stream()
                         .map(ReleasePerformance::name)
                         .forEach(releases::add));
-        findings.query()
-                .release()
-                .filter(release -> !releases.contains(release))
-                .ifPresent(releases::add);
+        chosen.filter(release -> !releases.contains(release)).ifPresent(releases::add);
         return releases;
     }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.portal.telemetry.ui;
 
+import dev.slipway.portal.telemetry.InventoryReading;
+import dev.slipway.portal.telemetry.LogLag;
 import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
@@ -12,9 +14,18 @@ import java.util.Optional;
  *
  * @param report nothing, if there were no requests in the range
  * @param provenance of a sample; nothing for measured figures
+ * @param surroundings what else is known of it
  */
 record PerformanceFindings(
         List<SeriesExtent> extents,
         PerformanceQuery query,
         Optional<PerformanceReport> report,
-        Optional<Provenance> provenance) {}
+        Optional<Provenance> provenance,
+        Surroundings surroundings) {
+
+    /** How far the log was read, and how the function is set up in the environment. */
+    record Surroundings(Optional<LogLag> lag, InventoryReading deployed) {
+
+        static final Surroundings NONE = new Surroundings(Optional.empty(), new InventoryReading.Absent());
+    }
+}

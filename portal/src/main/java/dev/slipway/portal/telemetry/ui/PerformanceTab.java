@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.FunctionTab;
-import dev.slipway.portal.telemetry.Performance;
 import dev.slipway.portal.uikit.AsyncLoader;
 
 /** Tab with a function's cold starts, durations, memory, size and cost. */
@@ -13,11 +12,11 @@ class PerformanceTab implements FunctionTab {
 
     static final String ID = "performance";
 
-    private final Performance performance;
+    private final PerformanceServices services;
     private final AsyncLoader loader;
 
-    PerformanceTab(Performance performance, AsyncLoader loader) {
-        this.performance = performance;
+    PerformanceTab(PerformanceServices services, AsyncLoader loader) {
+        this.services = services;
         this.loader = loader;
     }
 
@@ -38,6 +37,6 @@ class PerformanceTab implements FunctionTab {
 
     @Override
     public Component content(CatalogEntry.Readable function, QueryParameters query) {
-        return new PerformanceView(function.name(), new PerformanceLookup(performance, function.name(), query), loader);
+        return new PerformanceView(function.name(), new PerformanceLookup(services, function.name(), query), loader);
     }
 }

@@ -4,27 +4,27 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.PerformanceReport;
-import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
-import dev.slipway.portal.telemetry.Series;
+import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
-import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.EmptyState;
+import java.util.Optional;
 
 /** How one function performs, from one series. */
 class PerformanceView extends Div {
 
+    private final FunctionName function;
     private final PerformanceLookup lookup;
     private final AsyncLoader loader;
     private final String path;
     private final AsyncPane<PerformanceFindings> pane;
 
     PerformanceView(FunctionName function, PerformanceLookup lookup, AsyncLoader loader) {
+        this.function = function;
         this.lookup = lookup;
         this.loader = loader;
         this.path = "functions/" + function.value() + "/" + PerformanceTab.ID;
@@ -45,51 +45,45 @@ class PerformanceView extends Div {
     private Component content(PerformanceFindings findings) {
         Div stack = new Div(new PerformanceFilters(path, findings));
         stack.addClassName("stack");
-        findings.provenance()
-                .ifPresent(provenance -> stack.add(sampleNotice(findings.query().series(), provenance)));
+        stack.add(PerformanceNotices.of(findings));
         findings.report()
                 .ifPresentOrElse(
-                        report -> {
-                            stack.add(new Headline(report).component());
-                            leftOut(report, stack);
-                            if (!report.query().series().sample()) {
-                                stack.add(place(report));
-                            }
-                            stack.add(new HistoryCard(report), new ReleaseCards(report));
-                        },
+                        report -> stack.add(figures(findings, report)),
                         () -> stack.add(new EmptyState(
                                 "No requests in this range.",
-                                "Choose a longer range, another release, or an environment that has had requests.")));
+                                "Choose a longer range, another version, or an environment that has had requests.")));
         return stack;
     }
 
-    private static Component sampleNotice(Series series, Provenance provenance) {
-        Span text = new Span(
-                series.label() + ", " + provenance.recorded() + ": " + provenance.by() + ". Not measured here.");
-        Div notice = new Div(new Badge("sample", Badge.Tone.NEUTRAL), text);
-        notice.addClassNames("notice", "notice-warn", "cluster");
-        return notice;
+    private Component[] figures(PerformanceFindings findings, PerformanceReport report) {
+        Div comparison = new Div();
+        compared(report).ifPresent(comparison::add);
+        return new Component[] {
+            new Headline(report).component(),
+            new HistoryCard(report),
+            comparison,
+            anatomy(report),
+            new ReleaseCards(report, LayerSizes.of(findings.surroundings().deployed())),
+            new SizeCards(report),
+            new ColdShareCard(report)
+        };
     }
 
-    private static Component place(PerformanceReport report) {
-        String measured = report.query().series() == Series.LOCAL
-                ? "Measured on this machine, which is not Lambda: compare these figures with one another only."
-                : "Measured by Lambda.";
-        Paragraph line = new Paragraph(
-                measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
-        line.addClassName("muted");
-        return line;
+    private Optional<Component> compared(PerformanceReport report) {
+        Optional<ReleasePerformance> before = report.query().versions().compared().flatMap(report::release);
+        return before.flatMap(older -> report.focus()
+                .filter(focus -> !focus.name().equals(older.name()))
+                .map(focus -> new ComparisonCard(older, focus)));
     }
 
-    private static void leftOut(PerformanceReport report, Div stack) {
-        if (report.quality().uncounted() > 0) {
-            String reason = report.quality().reason();
-            Div notice = new Div(new Span("These figures leave out "
-                    + Units.count(report.quality().uncounted(), "platform line")
-                    + (reason.isEmpty() ? "." : ", the first because its " + reason + ".")));
-            notice.addClassNames("notice", "notice-warn");
-            stack.add(notice);
-        }
+    private LoadedCard<ColdStartAnatomy> anatomy(PerformanceReport report) {
+        ZonedTimes times = new ZonedTimes(report.query().time().zone());
+        return new LoadedCard<>(
+                "What a cold start is made of",
+                anatomy -> AnatomyContent.of(anatomy, times),
+                () -> new EmptyState("What a cold start is made of is not known.", "Choose another range."),
+                () -> Optional.of(lookup.services().anatomies().of(function, report)),
+                loader);
     }
 
     private EmptyState nothingMeasured() {

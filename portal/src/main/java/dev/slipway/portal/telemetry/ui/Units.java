@@ -14,8 +14,6 @@ final class Units {
     static final String UNKNOWN = "–";
 
     private static final double MEGABYTE = 1_000_000.0;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -51,12 +49,13 @@ final class Units {
         return String.format(Locale.ENGLISH, "$%.2f", amount);
     }
 
-    static String count(long count, String singular) {
-        return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? singular : singular + "s");
+    /** Two decimals, or as many as a fraction of a cent needs. */
+    static String dollars(double amount) {
+        return String.format(Locale.ENGLISH, amount > 0 && amount < 0.005 ? "$%.4f" : "$%,.2f", amount);
     }
 
-    static String day(Instant instant) {
-        return DAY.format(instant);
+    static String count(long count, String singular) {
+        return String.format(Locale.ENGLISH, "%,d %s", count, count == 1 ? singular : singular + "s");
     }
 
     static String minute(Instant instant) {

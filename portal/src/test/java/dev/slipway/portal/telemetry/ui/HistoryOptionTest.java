@@ -3,7 +3,11 @@ package dev.slipway.portal.telemetry.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
+import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +31,7 @@ class HistoryOptionTest {
                                     Reports.NOON.plus(Duration.ofHours(2)),
                                     "v2",
                                     Reports.release("v2", 9).stats())),
-                    Duration.ofHours(1)));
+                    Reports.HOURS));
 
     @Test
     void drawsTrueValuesOfEachPercentile() {
@@ -57,7 +61,7 @@ class HistoryOptionTest {
 
         JsonNode median = JsonMapper.builder()
                 .build()
-                .readTree(HistoryOption.json(points, Duration.ofHours(1)))
+                .readTree(HistoryOption.json(points, Reports.HOURS))
                 .at("/series/2/data");
 
         assertThat(median.size()).isEqualTo(3);
@@ -69,5 +73,35 @@ class HistoryOptionTest {
     void startsItsAxisAtZeroAndItsTimesInUtc() {
         assertThat(option.at("/yAxis/min").asInt(-1)).isZero();
         assertThat(option.at("/useUTC").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsTimesAsTheClocksOfTheZoneDo() {
+        List<HistoryPoint> points = List.of(new HistoryPoint(
+                Reports.NOON, "v1", Reports.release("v1", 10).stats()));
+
+        JsonNode median = JsonMapper.builder()
+                .build()
+                .readTree(HistoryOption.json(points, new Step(Step.Unit.HOUR, ZoneId.of("Asia/Kolkata"))))
+                .at("/series/2/data");
+
+        assertThat(median.at("/0/0").asString()).isEqualTo("2026-11-23T17:30:00Z");
+    }
+
+    @Test
+    void makesNoGapOfTheLongerDayOnWhichClocksGoBack() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Step days = new Step(Step.Unit.DAY, berlin);
+        Instant longDay = LocalDate.of(2026, 10, 25).atStartOfDay(berlin).toInstant();
+        List<HistoryPoint> points = List.of(
+                new HistoryPoint(longDay, "v1", Reports.release("v1", 10).stats()),
+                new HistoryPoint(longDay.plus(Duration.ofHours(25)), "v1", Reports.release("v1", 10).stats()));
+
+        JsonNode median = JsonMapper.builder()
+                .build()
+                .readTree(HistoryOption.json(points, days))
+                .at("/series/2/data");
+
+        assertThat(median.size()).isEqualTo(2);
     }
 }

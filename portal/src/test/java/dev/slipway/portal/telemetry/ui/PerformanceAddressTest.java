@@ -9,7 +9,11 @@ import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SeriesExtent;
+import dev.slipway.portal.telemetry.TimeRange;
+import dev.slipway.portal.telemetry.Versions;
 import dev.slipway.portal.telemetry.Window;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,8 +56,26 @@ class PerformanceAddressTest {
     }
 
     @Test
+    void keepsDaysZoneAndComparedVersionInTheAddress() {
+        PerformanceQuery query = new PerformanceQuery(
+                PRODUCTION,
+                Series.LOCAL,
+                new TimeRange(
+                        new TimeRange.Between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31)),
+                        ZoneId.of("Europe/Berlin")),
+                new Versions(Optional.of("v17"), Optional.of("v16")));
+
+        assertThat(PerformanceAddress.of(query).getQueryString().split("&"))
+                .contains("from=2026-03-01", "until=2026-05-31", "zone=Europe%2FBerlin", "release=v17", "compare=v16");
+        assertThat(PerformanceAddress.query(PerformanceAddress.of(query), EVERYTHING))
+                .contains(query);
+    }
+
+    @Test
     void fallsBackWhereAnAddressMakesNoSense() {
-        assertThat(query("source=moon&environment=mars&range=1000y&release=", EVERYTHING))
+        assertThat(query(
+                        "source=moon&environment=mars&range=1000y&from=2026-02-30&until=x&zone=Moon%2FCrater&release=",
+                        EVERYTHING))
                 .isEqualTo(query("", EVERYTHING));
     }
 

@@ -10,6 +10,7 @@ import dev.slipway.portal.telemetry.ReadingQuality;
 import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SeriesExtent;
+import dev.slipway.portal.telemetry.ui.PerformanceFindings.Surroundings;
 import dev.slipway.portal.uikit.AsyncState;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ class PerformanceViewTest {
         assertThat(text())
                 .contains("init p50 · v1")
                 .contains("Cold starts by release")
-                .contains("Duration by release", "Memory by release", "Zip size by release")
+                .contains("Init by version", "Duration by version", "Memory by version", "Size by version")
+                .contains("What a cold start is made of", "Share of cold starts")
                 .contains("Chart", "Table", "CSV")
                 .contains("as of 2026-11-23 12:00:00 UTC");
     }
@@ -94,7 +96,8 @@ class PerformanceViewTest {
                 List.of(new SeriesExtent(Series.SAMPLE, EnvironmentName.PRODUCTION, Reports.NOON, Reports.NOON)),
                 Reports.query(Series.SAMPLE),
                 Optional.of(Reports.of(Series.SAMPLE, Reports.release("v1", 10))),
-                Optional.of(new Provenance("recorded on 2026-03-01", "two cores", Reports.NOON, Reports.NOON)));
+                Optional.of(new Provenance("recorded on 2026-03-01", "two cores", Reports.NOON, Reports.NOON)),
+                Surroundings.NONE);
         view.show(new AsyncState.Loaded<>(sample, Reports.NOON));
 
         assertThat(text()).contains("sample", "Recorded sample, recorded on 2026-03-01: two cores. Not measured here.");
@@ -107,7 +110,7 @@ class PerformanceViewTest {
                 flawless.query(),
                 flawless.range(),
                 flawless.history(),
-                flawless.releases(),
+                flawless.groups(),
                 new ReadingQuality(2, 0, "Duration is not given in ms"));
         view.show(new AsyncState.Loaded<>(findings(Optional.of(report)), Reports.NOON));
 
@@ -121,6 +124,7 @@ class PerformanceViewTest {
     }
 
     private static PerformanceFindings findings(Optional<PerformanceReport> report) {
-        return new PerformanceFindings(List.of(), Reports.query(Series.LOCAL), report, Optional.empty());
+        return new PerformanceFindings(
+                List.of(), Reports.query(Series.LOCAL), report, Optional.empty(), Surroundings.NONE);
     }
 }

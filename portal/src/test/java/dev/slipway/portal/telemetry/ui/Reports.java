@@ -9,9 +9,11 @@ import dev.slipway.portal.telemetry.FunctionRelease;
 import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.Cost;
+import dev.slipway.portal.telemetry.PerformanceReport.Groups;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import dev.slipway.portal.telemetry.PerformanceReport.Range;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
+import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import dev.slipway.portal.telemetry.ReadingQuality;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.Window;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,8 @@ final class Reports {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+    static final Step HOURS = new Step(Step.Unit.HOUR, ZoneOffset.UTC);
+
     private Reports() {}
 
     static PerformanceReport of(Series series, ReleasePerformance... releases) {
@@ -36,9 +41,9 @@ final class Reports {
                 .toList();
         return new PerformanceReport(
                 query(series),
-                new Range(NOON.minus(Duration.ofDays(1)), NOON.plusSeconds(3_600), Duration.ofHours(1), NOON),
+                new Range(NOON.minus(Duration.ofDays(1)), NOON.plusSeconds(3_600), HOURS, NOON),
                 history,
-                List.of(releases),
+                new Groups(List.of(releases), List.of()),
                 new ReadingQuality(0, 0, ""));
     }
 
