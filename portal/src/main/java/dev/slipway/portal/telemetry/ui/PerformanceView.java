@@ -8,6 +8,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
+import dev.slipway.portal.telemetry.SlownessReport;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
@@ -62,6 +63,7 @@ class PerformanceView extends Div {
             new Headline(report).component(),
             new HistoryCard(report),
             comparison,
+            slowness(report),
             anatomy(report),
             new ReleaseCards(report, LayerSizes.of(findings.surroundings().deployed())),
             new SizeCards(report),
@@ -74,6 +76,16 @@ class PerformanceView extends Div {
         return before.flatMap(older -> report.focus()
                 .filter(focus -> !focus.name().equals(older.name()))
                 .map(focus -> new ComparisonCard(older, focus)));
+    }
+
+    private LoadedCard<SlownessReport> slowness(PerformanceReport report) {
+        return new LoadedCard<>(
+                "Why is it slow?",
+                SlownessContent::of,
+                () -> new EmptyState(
+                        "Nobody can say why it is slow.", "Its manifest cannot be read: mend it on the tab Source."),
+                () -> lookup.services().slowness().of(function, report),
+                loader);
     }
 
     private LoadedCard<ColdStartAnatomy> anatomy(PerformanceReport report) {
