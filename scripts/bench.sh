@@ -26,6 +26,9 @@ echo "Libraries …"
 jmh generator dev.slipway.generator.GenerationBenchmark "$results/generation.json"
 jmh analysis dev.slipway.analysis.ReportLineBenchmark "$results/parser.json"
 
+echo "Reading logs …"
+java -cp "$(classpath portal)" dev.slipway.portal.telemetry.ingestion.IngestionBench "$results/telemetry.json" || true
+
 echo "The portal as make run starts it …"
 java -cp "$(classpath portal)" dev.slipway.portal.browser.PortalBench "$results/portal.json" || true
 

@@ -40,13 +40,18 @@ public class ColdStartAnatomies {
         for (TraceSource source : traces) {
             if (source.source() == query.series().source()) {
                 TraceReading reading = source.coldStarts(
-                        function, query.environment(), report.range().from(), report.range().until(), MOST);
+                        function,
+                        query.environment(),
+                        report.range().from(),
+                        report.range().until(),
+                        MOST);
                 switch (reading) {
                     case TraceReading.Traces(List<InvocationTrace> found, List<String> notes) -> {
                         if (!found.isEmpty()) {
                             return new ColdStartAnatomy.Traced(found, notes);
                         }
-                        why = "No traced cold start in this range: X-Ray keeps one request a second and 5 % of the others.";
+                        why =
+                                "No traced cold start in this range: X-Ray keeps one request a second and 5 % of the others.";
                     }
                     case TraceReading.Unavailable(String reason) -> why = reason;
                 }
@@ -55,7 +60,8 @@ public class ColdStartAnatomies {
         String hint = why;
         return newest(function, report)
                 .<ColdStartAnatomy>map(trace -> new ColdStartAnatomy.FromLines(trace, hint))
-                .orElseGet(() -> new ColdStartAnatomy.Unknown(hint + " The log has no cold start in the last hours either."));
+                .orElseGet(() ->
+                        new ColdStartAnatomy.Unknown(hint + " The log has no cold start in the last hours either."));
     }
 
     private Optional<InvocationTrace> newest(FunctionName function, PerformanceReport report) {
@@ -70,7 +76,8 @@ public class ColdStartAnatomies {
                 // Lines of the cloud are charged for by the byte: traces or nothing.
                 .filter(log -> log.source() != dev.slipway.analysis.Source.AWS)
                 .flatMap(log -> log.read(function, report.query().environment(), from, until).stream())
-                .filter(stream -> report.query().release().map(stream.release()::equals).orElse(true))
+                .filter(stream ->
+                        report.query().release().map(stream.release()::equals).orElse(true))
                 .flatMap(stream -> LogStreamReader.read(HourReading.platformLines(stream)).invocations().stream()
                         .filter(Invocation::coldStart)
                         .map(invocation -> new Found(stream.release(), invocation)))

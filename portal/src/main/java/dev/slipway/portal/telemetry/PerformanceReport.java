@@ -85,7 +85,8 @@ public record PerformanceReport(
         public Instant of(Instant instant) {
             return switch (unit) {
                 case HOUR -> dev.slipway.analysis.RollupKey.hourOf(instant);
-                case DAY -> instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+                case DAY ->
+                    instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
             };
         }
 
@@ -93,7 +94,12 @@ public record PerformanceReport(
         public Instant after(Instant start) {
             return switch (unit) {
                 case HOUR -> start.plus(Duration.ofHours(1));
-                case DAY -> start.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+                case DAY ->
+                    start.atZone(zone)
+                            .toLocalDate()
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant();
             };
         }
 
@@ -131,7 +137,8 @@ public record PerformanceReport(
             String name, InvocationStats stats, Optional<FunctionRelease> built, int memoryMb, Optional<Cost> cost) {}
 
     /** The requests that ran with one memory size on one architecture. */
-    public record SizePerformance(int memoryMb, Architecture architecture, InvocationStats stats, Optional<Cost> cost) {}
+    public record SizePerformance(
+            int memoryMb, Architecture architecture, InvocationStats stats, Optional<Cost> cost) {}
 
     /** Cost of a million requests in US dollars, by the list prices of a region as of a month. */
     public record Cost(BigDecimal perMillion, String region, YearMonth pricesAsOf) {

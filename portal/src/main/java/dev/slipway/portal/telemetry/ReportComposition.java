@@ -57,12 +57,16 @@ record ReportComposition(List<Rollup> rollups, List<FunctionRelease> inventory, 
     private List<SizePerformance> sizes() {
         Map<Size, List<Rollup>> bySize = rollups.stream()
                 .collect(Collectors.groupingBy(rollup -> new Size(
-                        rollup.key().deployment().memoryMb(), rollup.key().deployment().architecture())));
+                        rollup.key().deployment().memoryMb(),
+                        rollup.key().deployment().architecture())));
         return bySize.entrySet().stream()
                 .map(size -> {
                     InvocationStats stats = Rollup.total(size.getValue());
                     return new SizePerformance(
-                            size.getKey().memoryMb(), size.getKey().architecture(), stats, cost(stats, size.getValue()));
+                            size.getKey().memoryMb(),
+                            size.getKey().architecture(),
+                            stats,
+                            cost(stats, size.getValue()));
                 })
                 .sorted(Comparator.comparing(SizePerformance::memoryMb).thenComparing(SizePerformance::architecture))
                 .toList();

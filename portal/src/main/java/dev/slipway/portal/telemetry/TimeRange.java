@@ -40,7 +40,8 @@ public record TimeRange(Period period, ZoneId zone) {
     Instant from(Instant end) {
         return switch (period) {
             case Last(Window window) -> window.before(end);
-            case Between(LocalDate first, LocalDate ignored) -> first.atStartOfDay(zone).toInstant();
+            case Between(LocalDate first, LocalDate ignored) ->
+                first.atStartOfDay(zone).toInstant();
         };
     }
 

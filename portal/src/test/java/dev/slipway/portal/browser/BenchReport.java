@@ -22,7 +22,7 @@ final class BenchReport {
             apart yet.
             """;
 
-    private record Row(String what, String goal, String figure, String verdict) {}
+    record Row(String what, String goal, String figure, String verdict) {}
 
     private BenchReport() {}
 
@@ -37,6 +37,10 @@ final class BenchReport {
         Path portal = results.resolve("portal.json");
         if (Files.exists(portal)) {
             rows.addAll(portal(read(portal)));
+        }
+        Path telemetry = results.resolve("telemetry.json");
+        if (Files.exists(telemetry)) {
+            rows.addAll(TelemetryRows.of(read(telemetry)));
         }
         story().ifPresent(rows::add);
         String page = page(rows);

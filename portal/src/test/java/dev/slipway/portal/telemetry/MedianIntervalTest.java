@@ -30,7 +30,8 @@ class MedianIntervalTest {
     void saysSlowerOrFasterOnlyBeyondChance() {
         assertThat(MedianInterval.compare(around(10), around(14), "cold starts"))
                 .endsWith("slower, beyond chance.");
-        assertThat(MedianInterval.compare(around(14), around(10), "cold starts")).contains("faster, beyond chance");
+        assertThat(MedianInterval.compare(around(14), around(10), "cold starts"))
+                .contains("faster, beyond chance");
         assertThat(MedianInterval.compare(around(10), around(10.05), "cold starts"))
                 .isEqualTo("no difference that these cold starts can tell.");
     }

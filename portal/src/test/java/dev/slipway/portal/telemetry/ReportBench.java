@@ -48,7 +48,9 @@ public final class ReportBench {
         int number = 0;
         while (day.isBefore(now)) {
             List<HourReading> hours = new ArrayList<>();
-            for (Instant hour = day; hour.isBefore(day.plus(Duration.ofDays(1))) && !hour.isAfter(end); hour = hour.plus(HOUR)) {
+            for (Instant hour = day;
+                    hour.isBefore(day.plus(Duration.ofDays(1))) && !hour.isAfter(end);
+                    hour = hour.plus(HOUR)) {
                 Deployment deployment = new Deployment("v" + (number / 15 + 1), 256, Architecture.ARM64);
                 hours.add(new HourReading(
                         hour,
@@ -60,12 +62,17 @@ public final class ReportBench {
             day = day.plus(Duration.ofDays(1));
             number++;
         }
-        RollupsOnDatabase.retention(rollups, transactions, Clock.fixed(now, ZoneOffset.UTC)).apply();
+        RollupsOnDatabase.retention(rollups, transactions, Clock.fixed(now, ZoneOffset.UTC))
+                .apply();
     }
 
     private static InvocationStats stats(SplittableRandom random) {
-        double[] init = DoubleStream.generate(() -> 11 * Math.exp(random.nextDouble())).limit(4).toArray();
-        double[] duration = DoubleStream.generate(() -> 3 * Math.exp(2 * random.nextDouble())).limit(200).toArray();
+        double[] init = DoubleStream.generate(() -> 11 * Math.exp(random.nextDouble()))
+                .limit(4)
+                .toArray();
+        double[] duration = DoubleStream.generate(() -> 3 * Math.exp(2 * random.nextDouble()))
+                .limit(200)
+                .toArray();
         return new InvocationStats(
                 new InvocationCounts(200, 4, 0, 0, 0),
                 Sketch.of(init),

@@ -28,8 +28,9 @@ class ArchitectureCheck implements SlownessCheck {
         if (!declared && measured.isEmpty()) {
             return Optional.empty();
         }
-        String published = "Published cold starts of a Rust hello world: 11.2 ms on arm64, 16.3 ms on x86_64 (median); a"
-                + " GB-second costs a fifth less on arm64.";
+        String published =
+                "Published cold starts of a Rust hello world: 11.2 ms on arm64, 16.3 ms on x86_64 (median); a"
+                        + " GB-second costs a fifth less on arm64.";
         return Optional.of(new Slowness(
                 "architecture",
                 Weight.WARNING,

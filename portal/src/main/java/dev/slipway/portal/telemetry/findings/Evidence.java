@@ -35,7 +35,11 @@ final class Evidence {
         long count = facts.release().stats().initMs().count();
         return initMs(facts)
                 .map(median -> String.format(
-                        Locale.ENGLISH, "Median init %.1f ms of %,d cold starts of %s.", median, count, facts.release().name()))
+                        Locale.ENGLISH,
+                        "Median init %.1f ms of %,d cold starts of %s.",
+                        median,
+                        count,
+                        facts.release().name()))
                 .orElse("Only " + count + " cold starts of " + facts.release().name() + " were seen.");
     }
 
@@ -49,7 +53,9 @@ final class Evidence {
                 .flatMap(trace -> within(trace.spans()).stream())
                 .filter(span -> name.test(span.name().toLowerCase(Locale.ROOT)))
                 .filter(span -> span.length().isPresent())
-                .max((left, right) -> left.length().orElse(Duration.ZERO).compareTo(right.length().orElse(Duration.ZERO)))
+                .max((left, right) -> left.length()
+                        .orElse(Duration.ZERO)
+                        .compareTo(right.length().orElse(Duration.ZERO)))
                 .map(span -> String.format(
                         Locale.ENGLISH,
                         "A traced init spent %.1f ms in %s.",
@@ -63,7 +69,9 @@ final class Evidence {
                 .filter(span -> spans.stream()
                         .anyMatch(init -> init.phase() == TraceSpan.Phase.INITIALIZATION
                                 && !span.start().isBefore(init.start())
-                                && init.end().map(end -> span.start().isBefore(end)).orElse(true)))
+                                && init.end()
+                                        .map(end -> span.start().isBefore(end))
+                                        .orElse(true)))
                 .toList();
     }
 }

@@ -24,8 +24,7 @@ class OldRuntimeCheck implements SlownessCheck {
                         Weight.PROBLEM,
                         "It runs on provided.al2, whose support ended on 2026-07-31: deploy it again, its template uses"
                                 + " provided.al2023.",
-                        List.of(deployed.configuration().identity().physicalName()
-                                + " has the runtime provided.al2."),
+                        List.of(deployed.configuration().identity().physicalName() + " has the runtime provided.al2."),
                         MOVED));
     }
 }

@@ -56,10 +56,6 @@ class ProvisionedConcurrencyCheck implements SlownessCheck {
 
     private static Slowness finding(String sentence, String evidence) {
         return new Slowness(
-                "provisioned",
-                Weight.WARNING,
-                sentence,
-                List.of(evidence),
-                GuidelineAnchor.PROVISIONED_CONCURRENCY);
+                "provisioned", Weight.WARNING, sentence, List.of(evidence), GuidelineAnchor.PROVISIONED_CONCURRENCY);
     }
 }

@@ -19,7 +19,8 @@ class SdkInInitCheck implements SlownessCheck {
                 .filter(name -> name.startsWith("aws-sdk-") || name.startsWith("aws_sdk_"))
                 .toList();
         Optional<String> traced = Evidence.withinInit(
-                facts, name -> name.equals("dynamodb") || name.equals("s3") || name.equals("sqs") || name.equals("sts"));
+                facts,
+                name -> name.equals("dynamodb") || name.equals("s3") || name.equals("sqs") || name.equals("sts"));
         boolean suspected = !crates.isEmpty() && Evidence.slowInit(facts);
         if (traced.isEmpty() && !suspected) {
             return Optional.empty();

@@ -18,7 +18,8 @@ class SettingsFetchCheck implements SlownessCheck {
     public Optional<Slowness> look(SlownessFacts facts) {
         Needs needs = facts.manifest().needs();
         Optional<String> traced = Evidence.withinInit(
-                facts, name -> name.contains("ssm") || name.contains("secretsmanager") || name.contains("secrets manager"));
+                facts,
+                name -> name.contains("ssm") || name.contains("secretsmanager") || name.contains("secrets manager"));
         if (traced.isEmpty() && !(needs.hasSettings() && Evidence.slowInit(facts))) {
             return Optional.empty();
         }

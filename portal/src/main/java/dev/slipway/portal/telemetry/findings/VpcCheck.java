@@ -18,8 +18,8 @@ class VpcCheck implements SlownessCheck {
         List<String> evidence = new ArrayList<>();
         facts.deployed()
                 .filter(deployed -> deployed.configuration().network())
-                .ifPresent(deployed -> evidence.add(
-                        deployed.configuration().identity().physicalName() + " is attached to a VPC."));
+                .ifPresent(deployed ->
+                        evidence.add(deployed.configuration().identity().physicalName() + " is attached to a VPC."));
         if (facts.manifest().needs().vpc()) {
             evidence.add("Its manifest says vpc: true.");
         }

@@ -49,8 +49,8 @@ class WhySlow implements SlownessReports {
         FunctionName function = manifest.name();
         InventoryReading deployed = sources.setups()
                 .of(function, report.query().environment(), report.query().series());
-        SlownessFacts facts = new SlownessFacts(
-                manifest, release, report, found(deployed), code(function, release, report));
+        SlownessFacts facts =
+                new SlownessFacts(manifest, release, report, found(deployed), code(function, release, report));
         List<Slowness> findings = checks.stream()
                 .flatMap(check -> check.look(facts).stream())
                 .sorted(Comparator.comparing(Slowness::weight).reversed())
@@ -66,7 +66,8 @@ class WhySlow implements SlownessReports {
         return new SlownessFacts.Code(
                 dependencies,
                 sources.executables().stream()
-                        .filter(source -> source.source() == report.query().series().source())
+                        .filter(source ->
+                                source.source() == report.query().series().source())
                         .flatMap(source -> source.of(function, release.name()).stream())
                         .findFirst(),
                 anatomy instanceof ColdStartAnatomy.Traced traced ? traced.traces() : List.of());

@@ -38,8 +38,9 @@ final class AnatomyContent {
             case ColdStartAnatomy.FromLines(InvocationTrace trace, String hint) ->
                 new Div(
                         card(trace, times),
-                        muted("The newest cold start, from the platform's own lines; what happens within its init is not in"
-                                + " them. " + hint));
+                        muted(
+                                "The newest cold start, from the platform's own lines; what happens within its init is not in"
+                                        + " them. " + hint));
             case ColdStartAnatomy.Unknown(String reason) ->
                 new EmptyState("What a cold start is made of is not known.", reason);
         };

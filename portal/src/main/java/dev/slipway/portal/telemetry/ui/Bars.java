@@ -36,7 +36,8 @@ final class Bars<T> {
         bars.put("barMaxWidth", 28);
         bars.put("itemStyle", Map.of("color", colour));
         bars.put("label", Map.of("show", things.size() <= 3, "position", "top", "color", "$ink", "fontSize", 11));
-        bars.put("data", things.stream().map(thing -> number(value.apply(thing))).toList());
+        bars.put(
+                "data", things.stream().map(thing -> number(value.apply(thing))).toList());
         if (!stack.isEmpty()) {
             bars.put("stack", stack);
         }

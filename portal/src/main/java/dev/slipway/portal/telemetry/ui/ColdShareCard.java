@@ -40,7 +40,10 @@ class ColdShareCard extends Div {
                 .text("From (" + times.name() + ")", point -> times.minute(point.at()))
                 .count("Requests", point -> point.counts().invocations())
                 .count("Cold starts", point -> point.counts().coldStarts())
-                .text("Share", point -> Units.share(point.counts().coldStarts(), point.counts().invocations()))
+                .text(
+                        "Share",
+                        point -> Units.share(
+                                point.counts().coldStarts(), point.counts().invocations()))
                 .count("Errors", point -> point.counts().errors());
         add(new ChartCard(
                 "Share of cold starts", "% of requests · " + HistoryCard.note(report), json(report, points), table));
@@ -48,8 +51,7 @@ class ColdShareCard extends Div {
 
     private static List<Point> points(PerformanceReport report) {
         Map<Instant, InvocationStats> sums = report.history().stream()
-                .collect(Collectors.toMap(
-                        HistoryPoint::at, HistoryPoint::stats, InvocationStats::plus, TreeMap::new));
+                .collect(Collectors.toMap(HistoryPoint::at, HistoryPoint::stats, InvocationStats::plus, TreeMap::new));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue().counts().invocations() > 0)
                 .map(sum -> new Point(sum.getKey(), sum.getValue().counts()))

@@ -33,9 +33,11 @@ class ComparisonCard extends Div {
     }
 
     static String sentence(ReleasePerformance before, ReleasePerformance after) {
-        return "Init: " + MedianInterval.compare(before.stats().initMs(), after.stats().initMs(), "cold starts")
+        return "Init: "
+                + MedianInterval.compare(before.stats().initMs(), after.stats().initMs(), "cold starts")
                 + " Duration: "
-                + MedianInterval.compare(before.stats().durationMs(), after.stats().durationMs(), "requests");
+                + MedianInterval.compare(
+                        before.stats().durationMs(), after.stats().durationMs(), "requests");
     }
 
     static List<Line> lines(ReleasePerformance before, ReleasePerformance after) {
@@ -46,8 +48,14 @@ class ComparisonCard extends Div {
                 Units.count(after.stats().initMs().count(), "start"),
                 ""));
         percentiles(lines, "Init", before.stats().initMs(), after.stats().initMs());
-        percentiles(lines, "Duration", before.stats().durationMs(), after.stats().durationMs());
-        lines.add(line(before, after, "Memory, most used", release -> known(release.stats().maxMemoryMb()), "MB"));
+        percentiles(
+                lines, "Duration", before.stats().durationMs(), after.stats().durationMs());
+        lines.add(line(
+                before,
+                after,
+                "Memory, most used",
+                release -> known(release.stats().maxMemoryMb()),
+                "MB"));
         lines.add(line(before, after, "Memory size", release -> known(release.memoryMb()), "MB"));
         lines.add(line(
                 before,

@@ -37,7 +37,9 @@ record LayerSizes(Map<String, List<Layer>> layers) {
     }
 
     long bytes(String version) {
-        return layers.getOrDefault(version, List.of()).stream().mapToLong(Layer::bytes).sum();
+        return layers.getOrDefault(version, List.of()).stream()
+                .mapToLong(Layer::bytes)
+                .sum();
     }
 
     String names(String version) {

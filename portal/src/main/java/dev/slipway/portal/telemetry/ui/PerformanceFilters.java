@@ -32,11 +32,7 @@ class PerformanceFilters extends Div {
         addClassNames("cluster", "performance-filters");
         add(choice("Source", series(findings), query.series(), Series::label, query::of));
         add(choice(
-                "Environment",
-                List.of(EnvironmentName.values()),
-                query.environment(),
-                EnvironmentName::id,
-                query::in));
+                "Environment", List.of(EnvironmentName.values()), query.environment(), EnvironmentName::id, query::in));
         add(new RangeChoice(query.time(), findings.report(), time -> open(query.over(time))));
         add(zones(query));
         add(choice(
@@ -44,7 +40,8 @@ class PerformanceFilters extends Div {
                 releases(findings, ALL_RELEASES, query.release()),
                 query.release().orElse(ALL_RELEASES),
                 Function.identity(),
-                release -> query.about(new Versions(chosen(release), query.versions().compared()))));
+                release -> query.about(
+                        new Versions(chosen(release), query.versions().compared()))));
         add(choice(
                 "Compare with",
                 releases(findings, NONE, query.versions().compared()),
@@ -68,8 +65,7 @@ class PerformanceFilters extends Div {
         ZoneId zone = query.time().zone();
         zones.setValue(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
         zones.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
-                .ifPresent(id -> open(query.over(
-                        query.time().in(id.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(id))))));
+                .ifPresent(id -> open(query.over(query.time().in(id.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(id))))));
         return zones;
     }
 

@@ -45,8 +45,8 @@ final class PerformanceNotices {
     private static void lag(LogLag lag, List<Component> notices) {
         String until = Units.minute(lag.readUntil()) + " UTC";
         lag.failure()
-                .ifPresent(failure -> notices.add(warning("The log is read until " + until
-                        + " and no further for now. " + failure + " It is tried again by itself.")));
+                .ifPresent(failure -> notices.add(warning("The log is read until " + until + " and no further for now. "
+                        + failure + " It is tried again by itself.")));
         if (lag.failure().isEmpty()) {
             String open = lag.openHours() == 0
                     ? ""
@@ -85,7 +85,8 @@ final class PerformanceNotices {
         String measured = series == Series.LOCAL
                 ? "Measured on this machine, which is not Lambda: compare these figures with one another only."
                 : "Measured by Lambda.";
-        return muted(measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
+        return muted(
+                measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
     }
 
     private static Component warning(String text) {

@@ -9,4 +9,5 @@ import org.springframework.stereotype.Component;
 
 /** What the tab asks. */
 @Component
-record PerformanceServices(Performance performance, LogLags lags, Setups setups, ColdStartAnatomies anatomies, SlownessReports slowness) {}
+record PerformanceServices(
+        Performance performance, LogLags lags, Setups setups, ColdStartAnatomies anatomies, SlownessReports slowness) {}

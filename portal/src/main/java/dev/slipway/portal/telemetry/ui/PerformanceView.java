@@ -72,7 +72,8 @@ class PerformanceView extends Div {
     }
 
     private Optional<Component> compared(PerformanceReport report) {
-        Optional<ReleasePerformance> before = report.query().versions().compared().flatMap(report::release);
+        Optional<ReleasePerformance> before =
+                report.query().versions().compared().flatMap(report::release);
         return before.flatMap(older -> report.focus()
                 .filter(focus -> !focus.name().equals(older.name()))
                 .map(focus -> new ComparisonCard(older, focus)));

@@ -25,8 +25,8 @@ class RangeChoice extends Div {
         addClassNames("cluster", "range-choice");
         Select<String> windows = new Select<>();
         windows.setLabel("Range");
-        List<String> options =
-                new ArrayList<>(Arrays.stream(Window.values()).map(Window::label).toList());
+        List<String> options = new ArrayList<>(
+                Arrays.stream(Window.values()).map(Window::label).toList());
         options.add(DAYS);
         windows.setItems(options);
         add(windows);
@@ -61,10 +61,8 @@ class RangeChoice extends Div {
         DatePicker last = picker("Until", between.last());
         first.setMax(between.last());
         last.setMin(between.first());
-        first.addValueChangeListener(
-                change -> choose(change.getValue(), last.getValue(), time, open));
-        last.addValueChangeListener(
-                change -> choose(first.getValue(), change.getValue(), time, open));
+        first.addValueChangeListener(change -> choose(change.getValue(), last.getValue(), time, open));
+        last.addValueChangeListener(change -> choose(first.getValue(), change.getValue(), time, open));
         add(first, last);
     }
 

@@ -38,16 +38,15 @@ class ReleaseCards extends Div {
                 .milliseconds("p99", ReleaseCards::tail)
                 .milliseconds("Slowest", release -> init(release).max());
         String option = new Bars<>(
-                        releases, release -> release.name() + "\n" + Units.count(init(release).count(), "start"))
+                        releases,
+                        release -> release.name() + "\n"
+                                + Units.count(init(release).count(), "start"))
                 .with("p50", "$series1", release -> init(release).percentile(0.5))
                 .with("p90", "$series2", release -> init(release).percentile(0.9))
                 .with("p99", "$series3", ReleaseCards::tail)
                 .json();
         add(new ChartCard(
-                "Init by version",
-                "in ms · p99 from " + Headline.ENOUGH_FOR_P99 + " cold starts on",
-                option,
-                table));
+                "Init by version", "in ms · p99 from " + Headline.ENOUGH_FOR_P99 + " cold starts on", option, table));
     }
 
     private void durations(List<ReleasePerformance> releases) {
@@ -79,7 +78,10 @@ class ReleaseCards extends Div {
                 .megabytes("Most used", release -> release.stats().maxMemoryMb())
                 .megabytes("Memory size", ReleasePerformance::memoryMb);
         String option = new Bars<>(releases, ReleasePerformance::name)
-                .with("most used", "$series1", release -> OptionalDouble.of(release.stats().maxMemoryMb()))
+                .with(
+                        "most used",
+                        "$series1",
+                        release -> OptionalDouble.of(release.stats().maxMemoryMb()))
                 .with("memory size", "$series6", release -> OptionalDouble.of(release.memoryMb()))
                 .json();
         add(new ChartCard("Memory by version", "in MB", option, table));

@@ -28,8 +28,9 @@ final class SlownessContent {
                     "Looked for " + report.checked() + " known reasons, from a container image to provided.al2."));
         }
         report.unknown().ifPresent(reason -> {
-            Paragraph line = new Paragraph("How it is set up where it runs could not be asked, so that some reasons were not"
-                    + " looked for. " + reason);
+            Paragraph line =
+                    new Paragraph("How it is set up where it runs could not be asked, so that some reasons were not"
+                            + " looked for. " + reason);
             line.addClassName("muted");
             content.add(line);
         });

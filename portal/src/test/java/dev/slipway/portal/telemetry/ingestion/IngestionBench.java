@@ -84,8 +84,7 @@ final class IngestionBench {
         WrittenLog log = new WrittenLog(
                 NOW.minus(Duration.ofMinutes(30)).minus(Duration.ofHours(HOURS - 1)), NOW, REQUESTS_AN_HOUR);
         FunctionReading reading = database.reading(log, database.journal(), Clock.fixed(NOW, ZoneOffset.UTC));
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(TelemetryDatabase.SETTINGS.threads())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(TelemetryDatabase.SETTINGS.threads())) {
             List<Future<?>> turns = new ArrayList<>();
             for (int i = 0; i < FUNCTIONS; i++) {
                 FunctionName function = new FunctionName("function-" + i);
@@ -108,5 +107,4 @@ final class IngestionBench {
         }
         return requests;
     }
-
 }

@@ -77,8 +77,8 @@ class HistoryOptionTest {
 
     @Test
     void showsTimesAsTheClocksOfTheZoneDo() {
-        List<HistoryPoint> points = List.of(new HistoryPoint(
-                Reports.NOON, "v1", Reports.release("v1", 10).stats()));
+        List<HistoryPoint> points = List.of(
+                new HistoryPoint(Reports.NOON, "v1", Reports.release("v1", 10).stats()));
 
         JsonNode median = JsonMapper.builder()
                 .build()
@@ -95,7 +95,10 @@ class HistoryOptionTest {
         Instant longDay = LocalDate.of(2026, 10, 25).atStartOfDay(berlin).toInstant();
         List<HistoryPoint> points = List.of(
                 new HistoryPoint(longDay, "v1", Reports.release("v1", 10).stats()),
-                new HistoryPoint(longDay.plus(Duration.ofHours(25)), "v1", Reports.release("v1", 10).stats()));
+                new HistoryPoint(
+                        longDay.plus(Duration.ofHours(25)),
+                        "v1",
+                        Reports.release("v1", 10).stats()));
 
         JsonNode median = JsonMapper.builder()
                 .build()
