@@ -154,7 +154,7 @@ async fn a_record_that_cannot_be_reported_fails_the_batch() {
 
 fn change(id: &str) -> dynamodb::EventRecord {
     let mut record = dynamodb::EventRecord::default();
-    record.event_id = id.to_owned();
+    record.event_id = String::from(id);
     record.change.sequence_number = Some(format!("sequence of {id}"));
     record
 }
@@ -163,10 +163,10 @@ fn change(id: &str) -> dynamodb::EventRecord {
 async fn failed_changes(ids: &[&str]) -> (Vec<String>, usize) {
     let mut batch = dynamodb::Event::default();
     batch.records = ids.iter().map(|id| change(id)).collect();
-    let handled = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&handled);
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&calls);
     let handler = move |event: LambdaEvent<dynamodb::EventRecord>| {
-        count.fetch_add(1, Ordering::Relaxed);
+        counter.fetch_add(1, Ordering::Relaxed);
         async move {
             match event.payload.event_id.as_str() {
                 "fails" => Err(Error::new(Code::Unavailable, "The ledger does not answer.")),
@@ -179,7 +179,7 @@ async fn failed_changes(ids: &[&str]) -> (Vec<String>, usize) {
     let answer = service.call(LambdaEvent::new(batch, Context::default())).await.unwrap();
     let failures = answer.batch_item_failures.into_iter();
     let failures = failures.filter_map(|item| item.item_identifier).collect();
-    (failures, handled.load(Ordering::Relaxed))
+    (failures, calls.load(Ordering::Relaxed))
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
-//! A panic in a real process that talks to a Runtime API.
+//! Panics, late work and traces of a real process that talks to a Runtime API.
 
 use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
-use error_ext::{Error, HttpErrors, Result};
+use error_ext::{Deadline, Error, HttpErrors, Result};
 use lambda_runtime::{layers::TracingLayer, LambdaEvent, Runtime};
 use proto_defs::{
     http::{request, response, Encoding},
@@ -11,18 +11,31 @@ use serde_json::Value;
 use std::{
     env,
     io::{self, BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpStream, UdpSocket},
     process::{Child, Command, Stdio},
     sync::{mpsc, Arc, Mutex},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 use tower::ServiceBuilder;
+
+const PANIC: &str = r#"{"requestContext":{"http":{"method":"POST"}},"body":"{\"code\":\"PANIC\"}"}"#;
+const CALM: &str = r#"{"requestContext":{"http":{"method":"POST"}},"body":"{\"code\":\"CALM\"}"}"#;
+const SLOW: &str = r#"{"requestContext":{"http":{"method":"POST"}},"body":"{\"code\":\"SLOW\"}"}"#;
+
+const UNSAMPLED: &str = "Root=1-5e6722a7-ccbaaba246db7ae02d4da47e;Parent=53995c3f42cd8ad8;Sampled=0";
+const SAMPLED: &str = "Root=1-5e6722a7-ccbaaba246db7ae02d4da47e;Parent=53995c3f42cd8ad8;Sampled=1";
+
+/// An invocation: its event, and the trace header that it comes with.
+type Invocation = (&'static str, &'static str);
 
 /// Panics where the message says so, and gives any other message back.
 async fn adapter(event: LambdaEvent<ApiGatewayV2httpRequest>) -> Result<ApiGatewayV2httpResponse> {
     let evt: ErrorProto = request(&event.payload).map_err(Error::invalid_argument)?;
     assert_ne!(evt.code, "PANIC", "boom");
+    if evt.code == "SLOW" {
+        std::future::pending::<()>().await;
+    }
     Ok(response(200, &evt, Encoding::Json)?)
 }
 
@@ -30,17 +43,17 @@ async fn adapter(event: LambdaEvent<ApiGatewayV2httpRequest>) -> Result<ApiGatew
 #[ignore = "the function itself, as the test below starts it in a process of its own"]
 async fn function() {
     tracing_setup::init();
-    let service = ServiceBuilder::new().layer(HttpErrors).service_fn(adapter);
+    let service = ServiceBuilder::new()
+        .layer(HttpErrors)
+        .layer(Deadline::interactive())
+        .service_fn(adapter);
     Runtime::new(service).layer(TracingLayer::new()).run().await.unwrap();
 }
 
 #[test]
 fn a_panic_is_answered_and_logged_and_the_process_lives() {
-    let (address, answers) = runtime_api(vec![
-        r#"{"requestContext":{"http":{"method":"POST"}},"body":"{\"code\":\"PANIC\"}"}"#,
-        r#"{"requestContext":{"http":{"method":"POST"}},"body":"{\"code\":\"CALM\"}"}"#,
-    ]);
-    let mut function = start(&address);
+    let (address, answers) = runtime_api(vec![(PANIC, UNSAMPLED), (CALM, UNSAMPLED)]);
+    let mut function = start(&address, &[]);
 
     let to_the_panic = answers.recv_timeout(Duration::from_secs(20)).unwrap();
     let to_the_next = answers.recv_timeout(Duration::from_secs(20)).unwrap();
@@ -66,7 +79,65 @@ fn a_panic_is_answered_and_logged_and_the_process_lives() {
     assert!(panic["location"].as_str().unwrap().contains("process.rs"), "{panic}");
 }
 
-fn start(runtime_api: &str) -> Child {
+#[test]
+fn work_that_takes_too_long_is_answered_and_logged_before_the_process_would_be_ended() {
+    let (address, answers) = runtime_api(vec![(SLOW, UNSAMPLED), (CALM, UNSAMPLED)]);
+    let mut function = start(&address, &[]);
+
+    let to_the_slow = answers.recv_timeout(Duration::from_secs(20)).unwrap();
+    let to_the_next = answers.recv_timeout(Duration::from_secs(20)).unwrap();
+    function.kill().unwrap();
+    let output = function.wait_with_output().unwrap();
+
+    assert_eq!(to_the_slow.body["statusCode"], 504);
+    let error: ErrorProto = serde_json::from_str(to_the_slow.body["body"].as_str().unwrap()).unwrap();
+    assert_eq!(error.code, "DEADLINE_EXCEEDED");
+    assert_eq!(to_the_next.body["statusCode"], 200);
+    let log = String::from_utf8(output.stdout).unwrap();
+    assert!(log.contains("DEADLINE_EXCEEDED"), "{log}");
+}
+
+#[test]
+fn each_sampled_invocation_is_traced_and_the_process_goes_on() {
+    let daemon = UdpSocket::bind("127.0.0.1:0").unwrap();
+    daemon.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let daemon_address = daemon.local_addr().unwrap().to_string();
+    let (address, answers) = runtime_api(vec![
+        (CALM, SAMPLED),
+        (CALM, UNSAMPLED),
+        (PANIC, SAMPLED),
+        (CALM, SAMPLED),
+    ]);
+    let mut function = start(&address, &[("AWS_XRAY_DAEMON_ADDRESS", &daemon_address)]);
+
+    for _ in 0..4 {
+        answers.recv_timeout(Duration::from_secs(20)).unwrap();
+    }
+    let documents: Vec<Value> = (0..3).map(|_| document(&daemon)).collect();
+    function.kill().unwrap();
+    function.wait().unwrap();
+
+    let traced = ["request-0", "request-2", "request-3"];
+    for (document, request_id) in documents.iter().zip(traced) {
+        assert_eq!(document["trace_id"], "1-5e6722a7-ccbaaba246db7ae02d4da47e");
+        assert_eq!(document["parent_id"], "53995c3f42cd8ad8");
+        assert_eq!(document["annotations"]["requestId"], request_id);
+    }
+    assert_eq!(documents[0]["fault"], Value::Null);
+    assert_eq!(documents[1]["fault"], true);
+}
+
+/// The next document that the daemon gets.
+fn document(daemon: &UdpSocket) -> Value {
+    let mut datagram = [0; 65_536];
+    let length = daemon.recv(&mut datagram).unwrap();
+    let text = std::str::from_utf8(&datagram[..length]).unwrap();
+    let (header, document) = text.split_once('\n').unwrap();
+    assert_eq!(header, r#"{"format": "json", "version": 1}"#);
+    serde_json::from_str(document).unwrap()
+}
+
+fn start(runtime_api: &str, environment: &[(&str, &str)]) -> Child {
     Command::new(env::current_exe().unwrap())
         .args(["--ignored", "--exact", "--nocapture", "function"])
         .env_clear()
@@ -74,6 +145,7 @@ fn start(runtime_api: &str) -> Child {
         .env("AWS_LAMBDA_FUNCTION_NAME", "panics")
         .env("AWS_LAMBDA_FUNCTION_VERSION", "1")
         .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
+        .envs(environment.iter().copied())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap()
@@ -85,7 +157,7 @@ struct Answer {
 }
 
 /// Offers the events one after another, then lets the function wait; sends on what it answers.
-fn runtime_api(events: Vec<&'static str>) -> (String, mpsc::Receiver<Answer>) {
+fn runtime_api(events: Vec<Invocation>) -> (String, mpsc::Receiver<Answer>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let (sender, receiver) = mpsc::channel();
@@ -101,7 +173,7 @@ fn runtime_api(events: Vec<&'static str>) -> (String, mpsc::Receiver<Answer>) {
 
 fn serve(
     connection: &TcpStream,
-    events: &Mutex<impl Iterator<Item = (usize, &'static str)>>,
+    events: &Mutex<impl Iterator<Item = (usize, Invocation)>>,
     answers: &mpsc::Sender<Answer>,
 ) -> io::Result<()> {
     let mut reader = BufReader::new(connection);
@@ -115,18 +187,25 @@ fn serve(
             continue;
         }
         let next = events.lock().unwrap().next();
-        let Some((number, event)) = next else {
+        let Some((number, (event, trace_id))) = next else {
             return wait_for_the_end(reader);
         };
         write!(
             writer,
             "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nlambda-runtime-aws-request-id: request-{number}\r\n\
-             lambda-runtime-deadline-ms: 4102444800000\r\n\
+             lambda-runtime-deadline-ms: {}\r\n\
              lambda-runtime-invoked-function-arn: arn:aws:lambda:eu-central-1:123456789012:function:panics\r\n\
-             lambda-runtime-trace-id: Root=1-5e6722a7-cc56xmpl46db7ae02d4da47e\r\n\r\n{event}",
-            event.len()
+             lambda-runtime-trace-id: {trace_id}\r\n\r\n{event}",
+            event.len(),
+            deadline()
         )?;
     }
+}
+
+/// Three seconds from now, in the milliseconds of the epoch.
+fn deadline() -> u128 {
+    let end = SystemTime::now() + Duration::from_secs(3);
+    end.duration_since(UNIX_EPOCH).unwrap().as_millis()
 }
 
 fn wait_for_the_end(mut reader: impl Read) -> io::Result<()> {

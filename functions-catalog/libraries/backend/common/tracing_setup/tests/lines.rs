@@ -62,6 +62,16 @@ fn a_line_names_the_span_that_it_was_written_in() {
 }
 
 #[test]
+fn a_line_names_its_invocation_at_any_level() {
+    let lines = logged(Level::ERROR, || {
+        let span = tracing::info_span!("invocation", requestId = "8f507cfc");
+        span.in_scope(|| tracing::error!("inside"));
+    });
+
+    assert_eq!(lines[0]["span"]["requestId"], "8f507cfc");
+}
+
+#[test]
 fn levels_below_the_least_are_left_out() {
     let lines = logged(Level::WARN, || {
         tracing::info!("quiet");
