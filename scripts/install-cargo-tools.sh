@@ -6,19 +6,29 @@ cd "$(dirname "$0")/.."
 . scripts/prerequisites.sh
 need_cargo
 
-nextest=0.9.151
+# What the tests need, each pinned: the crate, its version, and how it says its version.
+tools=("cargo-nextest 0.9.151 nextest" "cargo-deny 0.20.2")
 lock=$cache/tools/install.lock
 
-installed() { "$cache/tools/bin/cargo-nextest" nextest --version 2>/dev/null | grep -q "^cargo-nextest $nextest "; }
+missing() { # those tools that are not there in their version, one a line
+    local tool crate version command
+    for tool in "${tools[@]}"; do
+        IFS=' ' read -r crate version command <<<"$tool"
+        # shellcheck disable=SC2086 # cargo-deny says its version without a command
+        case "$("$cache/tools/bin/$crate" $command --version 2>/dev/null)" in
+            "$crate $version" | "$crate $version "*) ;;
+            *) echo "$crate $version" ;;
+        esac
+    done
+}
 
-if installed; then
+if [ -z "$(missing)" ]; then
     exit 0
 fi
 take_lock "$lock"
-if installed; then
-    exit 0
-fi
-echo "Installing cargo-nextest $nextest into $cache/tools (several minutes, once) …"
 # Outside of the workspace, so that neither its settings nor its target folder are used.
 cd "$cache/tools"
-env -u CARGO_TARGET_DIR cargo install --locked --quiet --root "$cache/tools" --version "$nextest" cargo-nextest
+while read -r crate version; do
+    echo "Installing $crate $version into $cache/tools (several minutes, once) …"
+    env -u CARGO_TARGET_DIR cargo install --locked --quiet --root "$cache/tools" --version "$version" "$crate" </dev/null
+done < <(missing)

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::{
     apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse},
     encodings::Body,

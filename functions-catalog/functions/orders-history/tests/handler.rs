@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::{dynamodb::Event, streams::DynamoDbEventResponse};
 use error_ext::{Code, StreamErrors};
 use lambda_runtime::{Context, LambdaEvent};

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use proptest::prelude::*;
 
 use orders_history::domain::{InvalidReference, Reference};

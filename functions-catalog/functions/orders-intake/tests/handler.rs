@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use error_ext::{Code, SqsErrors};
 use lambda_runtime::{Context, LambdaEvent};

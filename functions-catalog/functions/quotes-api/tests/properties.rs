@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use proptest::prelude::*;
 
 use quotes_api::domain::{InvalidReference, Reference};

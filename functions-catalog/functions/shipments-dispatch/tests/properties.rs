@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use proptest::prelude::*;
 
 use shipments_dispatch::domain::{InvalidReference, Reference};

@@ -1,4 +1,5 @@
 //! The lines of the decision record, compiled and run as they stand there.
+#![cfg(test)]
 
 use error_ext::Result;
 use tracing_setup::ContextExt as _;

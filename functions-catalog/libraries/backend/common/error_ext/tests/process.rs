@@ -1,4 +1,5 @@
 //! Panics, late work and traces of a real process that talks to a Runtime API.
+#![cfg(test)]
 
 use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
 use error_ext::{Deadline, Error, HttpErrors, Result};
@@ -129,7 +130,7 @@ fn each_sampled_invocation_is_traced_and_the_process_goes_on() {
 
 /// The next document that the daemon gets.
 fn document(daemon: &UdpSocket) -> Value {
-    let mut datagram = [0; 65_536];
+    let mut datagram = vec![0; 65_536];
     let length = daemon.recv(&mut datagram).unwrap();
     let text = std::str::from_utf8(&datagram[..length]).unwrap();
     let (header, document) = text.split_once('\n').unwrap();

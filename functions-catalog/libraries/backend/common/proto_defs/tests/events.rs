@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::{
     dynamodb::{Event, EventRecord},
     eventbridge::EventBridgeEvent,
@@ -9,7 +11,7 @@ use serde_json::{json, Value};
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Change {
+struct Shown {
     change: String,
     keys: Value,
     #[serde(default)]
@@ -49,7 +51,7 @@ fn a_change_shows_the_item_before_and_after() {
         &json!({"NewImage": {"state": {"S": "paid"}}, "OldImage": {"state": {"S": "open"}}}),
     );
 
-    let change: Change = dynamodb::request(&record).unwrap();
+    let change: Shown = dynamodb::request(&record).unwrap();
 
     assert_eq!(change.change, "CHANGE_MODIFY");
     assert_eq!(change.keys, json!({"id": "7"}));
@@ -59,7 +61,7 @@ fn a_change_shows_the_item_before_and_after() {
 
 #[test]
 fn an_item_that_was_removed_has_no_new_one() {
-    let change: Change = dynamodb::request(&record("REMOVE", &json!({"OldImage": {"state": {"S": "open"}}}))).unwrap();
+    let change: Shown = dynamodb::request(&record("REMOVE", &json!({"OldImage": {"state": {"S": "open"}}}))).unwrap();
 
     assert_eq!(change.change, "CHANGE_REMOVE");
     assert_eq!(change.new_item, Value::Null);
@@ -74,7 +76,7 @@ fn every_type_of_attribute_has_its_canonical_form() {
         "bytesList": {"BS": ["AAEq"]}
     });
 
-    let change: Change = dynamodb::request(&record("INSERT", &json!({"NewImage": image}))).unwrap();
+    let change: Shown = dynamodb::request(&record("INSERT", &json!({"NewImage": image}))).unwrap();
 
     assert_eq!(
         change.new_item,

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::{apigw::ApiGatewayV2httpRequest, encodings::Body, query_map::QueryMap};
 use base64::prelude::{Engine as _, BASE64_STANDARD};
 use prost::Message as _;

@@ -1,4 +1,5 @@
 //! Parameters and secrets as a real process fetches them, from services on loopback.
+#![cfg(test)]
 #![cfg(feature = "aws")]
 
 use serde_json::{json, Value};

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use lambda_runtime::Context;
 use serde_json::Value;
 use std::{

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use serde_json::Value;
 use std::{io, net::UdpSocket};
 use tracing::{level_filters::LevelFilter, Level};
@@ -19,7 +21,7 @@ fn sent(trace_header: &str, work: impl FnOnce()) -> Vec<Value> {
     // What was sent to this machine is there by now.
     daemon.set_nonblocking(true).unwrap();
     let mut documents = Vec::new();
-    let mut datagram = [0; 65_536];
+    let mut datagram = vec![0; 65_536];
     while let Ok(length) = daemon.recv(&mut datagram) {
         let text = std::str::from_utf8(&datagram[..length]).unwrap();
         let (header, document) = text.split_once('\n').unwrap();

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use aws_lambda_events::eventbridge::EventBridgeEvent;
 use error_ext::{Code, EventErrors, Result};
 use lambda_runtime::{Context, LambdaEvent};
