@@ -24,16 +24,16 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The values: fetched by the first call, which `main` makes while the function starts, and kept from then on.
+    /// The values: <#if fetched>fetched<#else>read</#if> by the first call, which `main` makes while the function starts, and kept from then on.
     pub fn from_env() -> Result<&'static Self, Error> {
-        SETTINGS.get_or_load(&DECLARED, |values| Self {
+        SETTINGS.<#if fetched>get_or_load<#else>get_or_read</#if>(&DECLARED, |values| Self {
 <#list settings as setting>
             ${setting.value?no_esc}
 </#list>
         })
     }
 
-    /// Takes these values instead of fetching any: for tests. The first call of a process wins.
+    /// Takes these values instead of <#if fetched>fetching<#else>reading</#if> any: for tests. The first call of a process wins.
     pub fn preset(self) {
         SETTINGS.preset(self);
     }

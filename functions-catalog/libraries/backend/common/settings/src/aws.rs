@@ -1,15 +1,17 @@
 //! Parameters and secrets, fetched from AWS.
 
-use crate::{Kind, Secret};
+use crate::{
+    values::{Fetched, Key, Remote},
+    Kind, Secret,
+};
 use aws_config::{retry::RetryConfig, timeout::TimeoutConfig, BehaviorVersion, SdkConfig};
 use aws_sdk_secretsmanager::error::ProvideErrorMetadata;
 use futures_util::future::{join, join_all};
-use std::{collections::BTreeMap, error::Error, thread, time::Duration};
+use std::{error::Error, thread, time::Duration};
 
 /// As many names as one `GetParameters` call takes.
 const PARAMETERS_A_CALL: usize = 10;
 
-type Key = (Kind, &'static str);
 type Outcome = (Key, Result<Secret, String>);
 /// Physical names by declared name.
 type Wanted = Vec<(Key, String)>;
@@ -18,7 +20,7 @@ type Wanted = Vec<(Key, String)>;
 ///
 /// It has a thread and a runtime of its own for that moment, so that `from_env` can be called without `await`, also
 /// from within the function's runtime.
-pub fn fetch(remote: BTreeMap<Key, String>) -> Vec<Outcome> {
+pub fn fetch(remote: Remote) -> Fetched {
     let keys: Vec<Key> = remote.keys().copied().collect();
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -30,7 +32,7 @@ pub fn fetch(remote: BTreeMap<Key, String>) -> Vec<Outcome> {
     .unwrap_or_else(|problem| keys.into_iter().map(|key| (key, Err(problem.clone()))).collect())
 }
 
-async fn fetch_all(remote: BTreeMap<Key, String>) -> Vec<Outcome> {
+async fn fetch_all(remote: Remote) -> Vec<Outcome> {
     let config = config().await;
     let (parameters, secrets) = remote.into_iter().partition(|((kind, _), _)| *kind == Kind::Parameter);
     let (mut outcomes, secrets) = join(fetch_parameters(&config, parameters), fetch_secrets(&config, secrets)).await;

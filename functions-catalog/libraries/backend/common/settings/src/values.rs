@@ -1,7 +1,7 @@
 use crate::{Declared, Error, Kind, Secret};
 use std::collections::BTreeMap;
 
-type Key = (Kind, &'static str);
+pub(crate) type Key = (Kind, &'static str);
 
 /// The values of all declared names.
 #[derive(Debug)]
@@ -55,8 +55,17 @@ impl Values {
     }
 }
 
-/// Reads all declared names, parameters and secrets from AWS; `variable` reads the environment.
-pub(crate) fn load(declared: &Declared, variable: impl Fn(&str) -> Option<String>) -> Result<Values, Error> {
+/// Parameters and secrets by the names that they have in AWS.
+pub(crate) type Remote = BTreeMap<Key, String>;
+/// What became of each, or why there is no value.
+pub(crate) type Fetched = Vec<(Key, Result<Secret, String>)>;
+
+/// Reads all declared names: `variable` reads the environment, `fetch` gets parameters and secrets, if there are any.
+pub(crate) fn load(
+    declared: &Declared,
+    variable: impl Fn(&str) -> Option<String>,
+    fetch: impl FnOnce(Remote) -> Fetched,
+) -> Result<Values, Error> {
     let mut problems = Vec::new();
     let mut by_name = BTreeMap::new();
     let mut remote = BTreeMap::new();
@@ -72,7 +81,14 @@ pub(crate) fn load(declared: &Declared, variable: impl Fn(&str) -> Option<String
         }
     }
     if !remote.is_empty() {
-        fetch(remote, &mut by_name, &mut problems);
+        for (key, outcome) in fetch(remote) {
+            match outcome {
+                Ok(value) => {
+                    by_name.insert(key, value);
+                }
+                Err(problem) => problems.push(format!("{}: {problem}", key.1)),
+            }
+        }
     }
     if problems.is_empty() {
         Ok(Values { by_name })
@@ -88,25 +104,10 @@ fn physical(kind: Kind, name: &str, variable: impl Fn(&str) -> Option<String>) -
         .ok_or_else(|| format!("{name}: set {key} to {}.", kind.holds()))
 }
 
-#[cfg(feature = "aws")]
-fn fetch(remote: BTreeMap<Key, String>, values: &mut BTreeMap<Key, Secret>, problems: &mut Vec<String>) {
-    for (key, outcome) in crate::aws::fetch(remote) {
-        match outcome {
-            Ok(value) => {
-                values.insert(key, value);
-            }
-            Err(problem) => problems.push(format!("{}: {problem}", key.1)),
-        }
-    }
-}
-
-#[cfg(not(feature = "aws"))]
-fn fetch(remote: BTreeMap<Key, String>, _: &mut BTreeMap<Key, Secret>, problems: &mut Vec<String>) {
-    for (_, name) in remote.into_keys() {
-        problems.push(format!(
-            "{name}: needs settings = {{ workspace = true, features = [\"aws\"] }}."
-        ));
-    }
+/// Fetches nothing, where the AWS clients are not compiled in.
+pub(crate) fn unavailable(remote: Remote) -> Fetched {
+    let problem = "needs settings = { workspace = true, features = [\"aws\"] }.";
+    remote.into_keys().map(|key| (key, Err(problem.to_owned()))).collect()
 }
 
 #[cfg(test)]
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn reads_where_resources_are() {
-        let values = load(&RESOURCES, |variable| Some(format!("the-{variable}"))).unwrap();
+        let values = load(&RESOURCES, |variable| Some(format!("the-{variable}")), unavailable).unwrap();
 
         assert_eq!(values.table("orders"), "the-TABLE_ORDERS");
         assert_eq!(values.queue("receipts"), "the-QUEUE_RECEIPTS");
@@ -137,10 +138,8 @@ mod tests {
             ..RESOURCES
         };
 
-        let error = load(&declared, |variable| {
-            (variable == "QUEUE_RECEIPTS").then(|| "there".to_owned())
-        })
-        .unwrap_err();
+        let there = |variable: &str| (variable == "QUEUE_RECEIPTS").then(|| "there".to_owned());
+        let error = load(&declared, there, unavailable).unwrap_err();
 
         assert_eq!(
             error.problems(),
@@ -154,8 +153,33 @@ mod tests {
     }
 
     #[test]
+    fn reports_what_is_missing_here_and_there_together() {
+        let declared = Declared {
+            secrets: &["quotes/provider-key"],
+            ..RESOURCES
+        };
+        let there = |variable: &str| (variable != "TABLE_ORDERS").then(|| "there".to_owned());
+        let away = |remote: Remote| {
+            remote
+                .into_keys()
+                .map(|key| (key, Err("is away.".to_owned())))
+                .collect()
+        };
+
+        let error = load(&declared, there, away).unwrap_err();
+
+        assert_eq!(
+            error.problems(),
+            [
+                "orders: set TABLE_ORDERS to the name of a table.",
+                "quotes/provider-key: is away."
+            ]
+        );
+    }
+
+    #[test]
     fn takes_an_empty_variable_for_a_missing_one() {
-        let error = load(&RESOURCES, |_| Some(" ".to_owned())).unwrap_err();
+        let error = load(&RESOURCES, |_| Some(" ".to_owned()), unavailable).unwrap_err();
 
         assert_eq!(error.problems().len(), 3);
     }
@@ -163,14 +187,14 @@ mod tests {
     #[test]
     #[should_panic(expected = "Table customers is read and not declared")]
     fn refuses_a_name_that_was_not_declared() {
-        let values = load(&RESOURCES, |_| Some("there".to_owned())).unwrap();
+        let values = load(&RESOURCES, |_| Some("there".to_owned()), unavailable).unwrap();
 
         let _ = values.table("customers");
     }
 
     #[test]
     fn no_value_shows_in_debug_output() {
-        let values = load(&RESOURCES, |_| Some("hidden".to_owned())).unwrap();
+        let values = load(&RESOURCES, |_| Some("hidden".to_owned()), unavailable).unwrap();
 
         assert!(!format!("{values:?}").contains("hidden"));
     }

@@ -193,6 +193,16 @@ class GeneratedTreesTest {
     }
 
     @Test
+    void fetchesNothingForAFunctionWithoutParametersAndSecrets() {
+        var tables =
+                Specs.spec("orders-api", "Does.", Specs.sqs(1), Specs.needs().get(3));
+        var parameters =
+                Specs.spec("orders-api", "Does.", Specs.sqs(1), Specs.needs().get(1));
+        assertThat(file(tables, "src/settings.rs")).contains("SETTINGS.get_or_read(&DECLARED");
+        assertThat(file(parameters, "src/settings.rs")).contains("SETTINGS.get_or_load(&DECLARED");
+    }
+
+    @Test
     void theSameAnswersGiveTheSameFiles() {
         for (FunctionSpec spec : Specs.all()) {
             assertThat(new FunctionGenerator().generate(spec)).isEqualTo(GENERATOR.generate(spec));

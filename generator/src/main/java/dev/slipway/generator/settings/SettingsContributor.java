@@ -25,7 +25,9 @@ public final class SettingsContributor implements Contributor {
                 kinds.add(Map.of("plural", plural(kind), "names", names, "array", RustLayout.array(names, 8)));
             }
         }
-        draft.word("kinds", kinds).word("settings", fields(declared));
+        draft.word("kinds", kinds)
+                .word("settings", fields(declared))
+                .word("fetched", spec.needs().hasSettings());
         if (!declared.isEmpty()) {
             draft.file("src/settings.rs", "settings");
         }
