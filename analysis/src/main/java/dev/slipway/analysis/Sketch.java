@@ -7,6 +7,7 @@ import com.datadoghq.sketch.ddsketch.encoding.GrowingByteArrayOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class Sketch {
 
     /** Bound of the relative error of a percentile. */
     public static final double RELATIVE_ACCURACY = 0.01;
+
+    /**
+     * Width of a bin in natural logarithms: a figure {@code x} above 0 is counted in bin {@code floor(ln(x) / LOG_GAMMA)}.
+     */
+    public static final double LOG_GAMMA = Math.log1p(2 * RELATIVE_ACCURACY / (1 - RELATIVE_ACCURACY));
 
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 1 + 2 * Double.BYTES;
@@ -58,6 +64,31 @@ public final class Sketch {
                 bins,
                 DoubleStream.of(values).min().orElse(EMPTY.min),
                 DoubleStream.of(values).max().orElse(EMPTY.max));
+    }
+
+    /**
+     * The distribution of figures that were counted by bin elsewhere, such as by a log query; the same as if the figures
+     * themselves had gone in.
+     *
+     * @param counts how many figures by the number of their bin, which is {@code floor(ln(x) / LOG_GAMMA)}
+     * @param zeros how many figures were 0, which has no bin
+     * @param min the smallest figure, exactly
+     * @param max the largest figure, exactly
+     */
+    public static Sketch ofBins(Map<Integer, Long> counts, long zeros, double min, double max) {
+        DDSketch bins = newBins();
+        counts.forEach((bin, count) -> bins.accept(Math.exp((bin + 0.5) * LOG_GAMMA), count));
+        if (zeros > 0) {
+            bins.accept(0, zeros);
+        }
+        if (bins.isEmpty()) {
+            return EMPTY;
+        }
+        if (!(0 <= min && min <= max && max <= Figure.MOST)) {
+            throw new IllegalArgumentException("Figures from " + min + " to " + max
+                    + " cannot be: give the smallest and the largest one, from 0 to " + Figure.MOST + ".");
+        }
+        return new Sketch(bins, min, max);
     }
 
     /** Reads what {@link #toBytes()} wrote; refuses anything else. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,5 +132,34 @@ class SketchTest {
                     .as("quantile %s of %s values", quantile, sorted.length)
                     .isCloseTo(exact, within(exact * Sketch.RELATIVE_ACCURACY * 1.000001));
         }
+    }
+
+    @Test
+    void countsByBinGiveTheSameSketchAsTheFiguresThemselves() {
+        double[] figures = IntStream.range(0, 20_000)
+                .mapToDouble(i -> Math.round(100 * Math.exp(i / 1500.0)) / 100.0)
+                .toArray();
+        Map<Integer, Long> counts = Arrays.stream(figures)
+                .mapToObj(figure -> (int) Math.floor(Math.log(figure) / Sketch.LOG_GAMMA))
+                .collect(Collectors.groupingBy(bin -> bin, Collectors.counting()));
+        Sketch binned = Sketch.ofBins(
+                counts,
+                0,
+                Arrays.stream(figures).min().orElseThrow(),
+                Arrays.stream(figures).max().orElseThrow());
+        assertThat(binned).isEqualTo(Sketch.of(figures));
+    }
+
+    @Test
+    void countsByBinTakeZerosApart() {
+        assertThat(Sketch.ofBins(Map.of(0, 2L), 3, 0, 1)).isEqualTo(Sketch.of(0, 0, 0, 1, 1));
+        assertThat(Sketch.ofBins(Map.of(), 0, 0, 0)).isEqualTo(Sketch.empty());
+    }
+
+    @Test
+    void refusesCountsWithoutTheirExtremes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sketch.ofBins(Map.of(0, 2L), 0, 2, 1))
+                .withMessageContaining("from 2.0 to 1.0");
     }
 }

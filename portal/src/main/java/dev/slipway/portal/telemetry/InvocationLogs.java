@@ -18,6 +18,7 @@ public interface InvocationLogs {
      *
      * @param from inclusive
      * @param until exclusive
+     * @throws LogsUnavailableException if it cannot be read now
      */
     List<LogStream> read(FunctionName function, EnvironmentName environment, Instant from, Instant until);
 }

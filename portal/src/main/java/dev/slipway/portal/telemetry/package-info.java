@@ -2,7 +2,7 @@
  * How functions perform: logs in, hourly rollups kept, figures out. Ports InvocationLogs and FunctionInventory are
  * implemented by whatever runs the functions, which publishes InvocationsRecorded.
  */
-@ApplicationModule(allowedDependencies = {"shared", "security", "uikit", "catalog", "changes"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "uikit", "aws", "catalog", "changes"})
 @NullMarked
 package dev.slipway.portal.telemetry;
 

@@ -1,0 +1,78 @@
+package dev.slipway.portal.aws;
+
+import dev.slipway.portal.aws.Permission.Resource;
+import dev.slipway.portal.shared.EnvironmentName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
+
+/** IAM policies that allow what adapters call, on an environment's functions and nothing else. */
+final class AccessPolicy {
+    private final AccountSettings settings;
+    private final EnvironmentName environment;
+    private final String arn;
+
+    /**
+     * For an environment's account.
+     *
+     * @param account its twelve digits
+     */
+    AccessPolicy(AccountSettings settings, EnvironmentName environment, String account, String region) {
+        this.settings = settings;
+        this.environment = environment;
+        this.arn = "arn:" + PartitionMetadata.of(Region.of(region)).id() + ":%s:" + region + ":" + account + ":%s";
+    }
+
+    /** The policy as a JSON document, with one statement for each kind of resource. */
+    String allowing(Collection<Permission> permissions) {
+        Map<Resource, List<String>> byResource = permissions.stream()
+                .collect(Collectors.groupingBy(
+                        Permission::resource,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                Permission::action,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        actions -> actions.stream()
+                                                .sorted()
+                                                .distinct()
+                                                .toList()))));
+        return byResource.entrySet().stream()
+                .map(entry -> statement(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(
+                        ",\n", "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n", "\n  ]\n}\n"));
+    }
+
+    private String statement(Resource resource, List<String> actions) {
+        return actions.stream()
+                .map(action -> "        \"" + action + "\"")
+                .collect(Collectors.joining(
+                        ",\n",
+                        "    {\n      \"Effect\": \"Allow\",\n      \"Action\": [\n",
+                        "\n      ],\n      \"Resource\": \"" + on(resource) + "\"\n    }"));
+    }
+
+    private String on(Resource resource) {
+        String functions = any(settings.functionName());
+        return switch (resource) {
+            case FUNCTIONS -> arn.formatted("lambda", "function:" + functions);
+            case LOG_GROUPS ->
+                arn.formatted(
+                        "logs",
+                        "log-group:"
+                                + (settings.logGroup().isBlank()
+                                        ? "/aws/lambda/" + functions
+                                        : any(settings.logGroup()))
+                                + ":*");
+            case ANYTHING -> "*";
+        };
+    }
+
+    private String any(String pattern) {
+        return pattern.replace("{function}", "*").replace("{environment}", environment.id());
+    }
+}

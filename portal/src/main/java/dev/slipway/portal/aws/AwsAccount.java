@@ -1,0 +1,60 @@
+package dev.slipway.portal.aws;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.shared.EnvironmentName;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+
+/** The account, region and role that an environment's functions run with, and the clients that reach it. */
+public final class AwsAccount {
+    private final EnvironmentName environment;
+    private final AccountSettings settings;
+    private final AwsClients clients;
+
+    AwsAccount(EnvironmentName environment, AccountSettings settings, AwsClients clients) {
+        this.environment = environment;
+        this.settings = settings;
+        this.clients = clients;
+    }
+
+    /** The environment that lives here. */
+    public EnvironmentName environment() {
+        return environment;
+    }
+
+    /** The region that calls go to, such as {@code eu-central-1}. */
+    public String region() {
+        return clients.region().id();
+    }
+
+    /** What Lambda calls a function here. */
+    public String physicalName(FunctionName function) {
+        return settings.physicalName(function, environment);
+    }
+
+    /** The log group that the settings name for a function; nothing where the function's configuration decides. */
+    public Optional<String> logGroup(FunctionName function) {
+        return settings.logGroup(function, environment);
+    }
+
+    /**
+     * The one client of a service for this account, region and role: made when it is first needed, closed when the portal
+     * ends. Retries follow the SDK's standard mode.
+     */
+    public <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            Class<C> service, Supplier<B> builder) {
+        return clients.client(service, builder);
+    }
+
+    AccountSettings settings() {
+        return settings;
+    }
+
+    /** What is charged, as people call it. */
+    public String label() {
+        String account = settings.account().isEmpty() ? "account of the credentials" : settings.account();
+        return account + ", " + region();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.slipway.portal.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** The clients of one region with one role; whoever uses the same shares them. Endpoints are the SDK's own affair. */
+final class AwsClients implements AutoCloseable {
+    private static final String SESSION = "slipway-portal";
+
+    private final Region region;
+    private final AwsSettings.Calls calls;
+    private final SdkHttpClient http;
+    private final AwsCredentialsProvider credentials;
+    private final Map<Class<?>, AutoCloseable> clients = new ConcurrentHashMap<>();
+    private final List<SdkAutoCloseable> behindTheRole = new ArrayList<>();
+
+    AwsClients(Region region, String role, AwsSettings.Calls calls, SdkHttpClient http) {
+        this.region = region;
+        this.calls = calls;
+        this.http = http;
+        this.credentials = role.isEmpty() ? own() : assumed(role);
+    }
+
+    Region region() {
+        return region;
+    }
+
+    <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+            Class<C> service, Supplier<B> builder) {
+        return service.cast(clients.computeIfAbsent(service, first -> configured(builder.get(), credentials)));
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable client : clients.values()) {
+            client.close();
+        }
+        behindTheRole.forEach(SdkAutoCloseable::close);
+    }
+
+    private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C configured(
+            B builder, AwsCredentialsProvider provider) {
+        return builder.region(region)
+                .credentialsProvider(provider)
+                .httpClient(http)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(RetryMode.STANDARD)
+                        .apiCallTimeout(calls.timeLimit())
+                        .apiCallAttemptTimeout(calls.attemptTimeLimit())
+                        .build())
+                .build();
+    }
+
+    private AwsCredentialsProvider own() {
+        DefaultCredentialsProvider own = DefaultCredentialsProvider.builder().build();
+        behindTheRole.add(own);
+        return own;
+    }
+
+    private AwsCredentialsProvider assumed(String role) {
+        StsClient sts = configured(StsClient.builder(), own());
+        StsAssumeRoleCredentialsProvider assumed = StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
+                .build();
+        behindTheRole.addFirst(sts);
+        behindTheRole.addFirst(assumed);
+        return assumed;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.portal.uikit;
+
+import java.util.List;
+
+/** Port: something outside of the portal that it works with; the page Settings lists it and has it tried out. */
+public interface ConnectionCheck {
+
+    /** What can be tried out here; one module may know several, such as an account for each environment. */
+    List<Connection> connections();
+
+    /**
+     * Tries one of them out now, which may take seconds. What is wrong outside stands in the report and is never thrown.
+     *
+     * @param name a name that {@link #connections()} has given
+     */
+    ConnectionReport test(String name);
+
+    /**
+     * Something outside.
+     *
+     * @param name what people call it, unique among all
+     * @param target where it is, as far as that is no secret
+     * @param on whether the portal uses it
+     * @param snippet properties that set it up, to be pasted; those in force, or an example
+     */
+    record Connection(String name, String target, boolean on, String snippet) {}
+}

@@ -1,0 +1,102 @@
+package dev.slipway.portal.telemetry.aws;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.aws.AccountSettings;
+import dev.slipway.portal.aws.AwsAccounts;
+import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.shared.EnvironmentName;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The adapters, wired as the portal does, with time that a test moves and a database of their own. */
+final class AwsSlice implements AutoCloseable {
+    static final FunctionName ORDERS = new FunctionName("orders-api");
+    static final EnvironmentName PRODUCTION = EnvironmentName.PRODUCTION;
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static int databases;
+
+    final ManualTime time = new ManualTime();
+    final AwsAccounts accounts;
+    final LambdaInventory inventory;
+    final ScanBudget budget;
+    final CloudWatchReadings readings;
+    final CloudWatchLines lines;
+    final XRayTraces traces;
+
+    AwsSlice() {
+        this(10, "1.00");
+    }
+
+    AwsSlice(int mostPages, String dailyBudgetUsd) {
+        AwsSettings settings = settings(mostPages, dailyBudgetUsd);
+        ScanLedger ledger = new ScanLedger(JdbcClient.create(database("jdbc:h2:mem:aws" + ++databases)), time);
+        accounts = new AwsAccounts(settings);
+        inventory = new LambdaInventory(accounts, settings, time);
+        budget = new ScanBudget(accounts, settings, ledger);
+        readings = new CloudWatchReadings(
+                accounts, inventory, new InsightsReadings(budget, settings, time, time::pass), settings);
+        lines = new CloudWatchLines(accounts, inventory);
+        traces = new XRayTraces(accounts, inventory);
+    }
+
+    static AwsSettings settings(int mostPages, String dailyBudgetUsd) {
+        return new AwsSettings(
+                true,
+                Map.of(PRODUCTION, account("")),
+                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                new AwsSettings.Logs(
+                        mostPages, Duration.ofMinutes(1), new BigDecimal("0.005"), new BigDecimal(dailyBudgetUsd)),
+                new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
+    }
+
+    static AccountSettings account(String role) {
+        return new AccountSettings("123456789012", "eu-central-1", role, "{function}-{environment}", "");
+    }
+
+    static DataSource database(String url) {
+        DriverManagerDataSource database = new DriverManagerDataSource(
+                url.startsWith("jdbc:h2") ? url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1" : url);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V36__log_scans.sql")).execute(database);
+        return database;
+    }
+
+    @Override
+    public void close() throws Exception {
+        accounts.close();
+    }
+
+    /** Time that stands still but for what is waited. */
+    static final class ManualTime extends Clock {
+        private Instant now = NOON.plusSeconds(3600);
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
