@@ -4,8 +4,8 @@ import dev.slipway.portal.uikit.CodeLanguage;
 import dev.slipway.portal.uikit.ConnectionCheck;
 import dev.slipway.portal.uikit.ConnectionReport;
 import dev.slipway.portal.uikit.ConnectionReport.Outcome;
-import dev.slipway.portal.uikit.ConnectionReport.Remedy;
 import dev.slipway.portal.uikit.ConnectionReport.Step;
+import dev.slipway.portal.uikit.Pasteable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +24,39 @@ class AwsConnections implements ConnectionCheck {
 
     private final AwsAccounts accounts;
     private final List<NeededPermissions> needed;
+    private final List<AccountFacts> facts;
 
-    AwsConnections(AwsAccounts accounts, List<NeededPermissions> needed) {
+    AwsConnections(AwsAccounts accounts, List<NeededPermissions> needed, List<AccountFacts> facts) {
         this.accounts = accounts;
         this.needed = needed;
+        this.facts = facts;
     }
 
     @Override
     public List<Connection> connections() {
-        return accounts.all().stream()
-                .map(account -> new Connection(
-                        name(account),
-                        target(account),
-                        true,
-                        PropertiesSnippet.of(account.environment(), account.settings(), account.region())))
-                .toList();
+        return accounts.all().stream().map(this::connection).toList();
+    }
+
+    private Connection connection(AwsAccount account) {
+        String owner = account.settings().account().isEmpty()
+                ? "*"
+                : account.settings().account();
+        return new Connection(
+                name(account),
+                target(account),
+                true,
+                facts.stream().flatMap(each -> each.of(account).stream()).toList(),
+                List.of(
+                        new Pasteable(
+                                "Properties in force.",
+                                CodeLanguage.PLAIN,
+                                PropertiesSnippet.of(account.environment(), account.settings(), account.region())),
+                        new Pasteable(
+                                "Policy that allows the portal what it needs here, and nothing else.",
+                                CodeLanguage.JSON,
+                                policy(account, owner)
+                                        .allowing(probes().map(PermissionProbe::permission)
+                                                .toList()))));
     }
 
     @Override
@@ -101,13 +119,15 @@ class AwsConnections implements ConnectionCheck {
         }
     }
 
-    private static Remedy remedy(AwsAccount account, GetCallerIdentityResponse caller, List<Permission> missing) {
-        AccessPolicy policy =
-                new AccessPolicy(account.settings(), account.environment(), caller.account(), account.region());
-        return new Remedy(
+    private static Pasteable remedy(AwsAccount account, GetCallerIdentityResponse caller, List<Permission> missing) {
+        return new Pasteable(
                 "Attach this policy to " + caller.arn() + ", then test again.",
                 CodeLanguage.JSON,
-                policy.allowing(missing));
+                policy(account, caller.account()).allowing(missing));
+    }
+
+    private static AccessPolicy policy(AwsAccount account, String owner) {
+        return new AccessPolicy(account.settings(), account.environment(), owner, account.region());
     }
 
     private Stream<PermissionProbe> probes() {

@@ -57,11 +57,18 @@ public record AwsSettings(
      *
      * @param mostPages pages of events of one reading up to which a log is small and read line by line; a page costs
      *     nothing and holds 1 MB or 10,000 events. Beyond, CloudWatch Logs Insights counts on the server.
+     * @param filterOnServer whether only the platform's lines are asked for; some emulators know no such filter, and
+     *     then all lines are brought and sorted here
      * @param queryTimeLimit how long a query may run before it is stopped
      * @param usdPerGb what Insights charges for a gigabyte that it looks through, in US dollars
      * @param dailyBudgetUsd what Insights may cost a day (UTC) and account, in US dollars; 0 leaves it off
      */
-    public record Logs(int mostPages, Duration queryTimeLimit, BigDecimal usdPerGb, BigDecimal dailyBudgetUsd) {
+    public record Logs(
+            int mostPages,
+            boolean filterOnServer,
+            Duration queryTimeLimit,
+            BigDecimal usdPerGb,
+            BigDecimal dailyBudgetUsd) {
 
         /** Refuses figures that cannot be. */
         public Logs {

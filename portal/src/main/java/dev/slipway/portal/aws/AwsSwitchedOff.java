@@ -1,10 +1,12 @@
 package dev.slipway.portal.aws;
 
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.uikit.CodeLanguage;
 import dev.slipway.portal.uikit.ConnectionCheck;
 import dev.slipway.portal.uikit.ConnectionReport;
 import dev.slipway.portal.uikit.ConnectionReport.Outcome;
 import dev.slipway.portal.uikit.ConnectionReport.Step;
+import dev.slipway.portal.uikit.Pasteable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +29,11 @@ class AwsSwitchedOff implements ConnectionCheck {
                 "AWS",
                 "not used: the local cloud runs the functions",
                 false,
-                PropertiesSnippet.of(EnvironmentName.PRODUCTION, EXAMPLE, EXAMPLE.region())));
+                List.of(),
+                List.of(new Pasteable(
+                        "Properties that switch it on, with an example's account, region and role.",
+                        CodeLanguage.PLAIN,
+                        PropertiesSnippet.of(EnvironmentName.PRODUCTION, EXAMPLE, EXAMPLE.region())))));
     }
 
     @Override

@@ -21,7 +21,15 @@ public interface ConnectionCheck {
      * @param name what people call it, unique among all
      * @param target where it is, as far as that is no secret
      * @param on whether the portal uses it
-     * @param snippet properties that set it up, to be pasted; those in force, or an example
+     * @param facts sentences about it that are worth knowing, such as what it has cost today
+     * @param setUp what sets it up: the properties in force, or an example; what to allow the portal there
      */
-    record Connection(String name, String target, boolean on, String snippet) {}
+    record Connection(String name, String target, boolean on, List<String> facts, List<Pasteable> setUp) {
+
+        /** Copies its lists. */
+        public Connection {
+            facts = List.copyOf(facts);
+            setUp = List.copyOf(setUp);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of trying out a connection: what was tried, and what to do about what failed. */
-public record ConnectionReport(List<Step> steps, Optional<Remedy> remedy) {
+public record ConnectionReport(List<Step> steps, Optional<Pasteable> remedy) {
 
     /** Copies its list. */
     public ConnectionReport {
@@ -38,11 +38,4 @@ public record ConnectionReport(List<Step> steps, Optional<Remedy> remedy) {
         /** Not tried, because of what failed before. */
         SKIPPED
     }
-
-    /**
-     * Text to paste somewhere else.
-     *
-     * @param sentence what it is and where it goes
-     */
-    public record Remedy(String sentence, CodeLanguage language, String text) {}
 }

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiModel {
     private static final Map<String, ApiModel> LOADED = new ConcurrentHashMap<>();
 
+    private static final List<String> SPOKEN = List.of("json", "rest-json", "query");
+
     private final JsonNode json;
 
     private ApiModel(JsonNode json) {
@@ -24,9 +26,16 @@ final class ApiModel {
         return LOADED.computeIfAbsent(service, ApiModel::load);
     }
 
-    /** {@code json}, {@code rest-json} or {@code query}. */
+    /** {@code json}, {@code rest-json} or {@code query}: the first that is spoken here of those that the service knows. */
     String protocol() {
-        return metadata("protocol");
+        return json.path("metadata")
+                .path("protocols")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(metadata("serviceId") + " speaks "
+                        + json.path("metadata").path("protocols")));
     }
 
     String targetPrefix() {

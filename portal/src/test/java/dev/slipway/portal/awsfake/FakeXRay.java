@@ -3,11 +3,10 @@ package dev.slipway.portal.awsfake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,7 @@ public final class FakeXRay implements FakeService {
     private static final Pattern SERVICE = Pattern.compile("service\\(\"([^\"]+)\"\\)");
 
     private final Map<String, List<String>> traces = new LinkedHashMap<>();
-    private final Set<String> unprocessedOnce = new HashSet<>();
+    private final Map<String, Integer> unprocessed = new HashMap<>();
     private int summariesAPage = 100;
     private boolean repeating;
 
@@ -42,9 +41,9 @@ public final class FakeXRay implements FakeService {
                 .add(document);
     }
 
-    /** Leaves a trace out of the next answer that asks for it. */
-    public void leaveOutOnce(String traceId) {
-        unprocessedOnce.add(traceId);
+    /** Leaves a trace out of the next answers that ask for it. */
+    public void leaveOut(String traceId, int answers) {
+        unprocessed.put(traceId, answers);
     }
 
     /** How many summaries a page has. */
@@ -60,7 +59,7 @@ public final class FakeXRay implements FakeService {
     /** Forgets everything. */
     public void clear() {
         traces.clear();
-        unprocessedOnce.clear();
+        unprocessed.clear();
         summariesAPage = 100;
         repeating = false;
     }
@@ -139,11 +138,12 @@ public final class FakeXRay implements FakeService {
         }
         ObjectNode output = JSON.createObjectNode();
         ArrayNode found = output.putArray("Traces");
-        ArrayNode unprocessed = output.putArray("UnprocessedTraceIds");
+        ArrayNode left = output.putArray("UnprocessedTraceIds");
         input.path("TraceIds").forEach(node -> {
             String id = node.asString();
-            if (unprocessedOnce.remove(id) || !traces.containsKey(id)) {
-                unprocessed.add(id);
+            boolean leftOut = unprocessed.merge(id, -1, Integer::sum) >= 0;
+            if (leftOut || !traces.containsKey(id)) {
+                left.add(id);
                 return;
             }
             ArrayNode segments = found.addObject().put("Id", id).putArray("Segments");

@@ -199,7 +199,8 @@ class DocsAreTrueTest {
         yaml.setResources(new FileSystemResource(CLONE.root().resolve("portal/src/main/resources/application.yaml")));
 
         assertThat(documented)
-                .isEqualTo(Objects.requireNonNull(yaml.getObject()).stringPropertyNames().stream()
+                .isEqualTo(Objects.requireNonNull(yaml.getObject()).keySet().stream()
+                        .map(String::valueOf)
                         .filter(name -> name.startsWith("slipway."))
                         .map(name -> name.replaceFirst("\\[.*", ""))
                         .collect(Collectors.toSet()));

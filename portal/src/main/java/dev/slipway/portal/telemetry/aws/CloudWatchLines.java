@@ -4,6 +4,7 @@ import dev.slipway.analysis.Source;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsFailure;
+import dev.slipway.portal.aws.AwsSettings;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.DeployedFunction;
 import dev.slipway.portal.telemetry.InventoryReading;
@@ -21,10 +22,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 class CloudWatchLines implements InvocationLogs {
     private final AwsAccounts accounts;
     private final LambdaInventory inventory;
+    private final LogPages pages;
 
-    CloudWatchLines(AwsAccounts accounts, LambdaInventory inventory) {
+    CloudWatchLines(AwsAccounts accounts, LambdaInventory inventory, AwsSettings settings) {
         this.accounts = accounts;
         this.inventory = inventory;
+        this.pages = new LogPages(settings.logs().filterOnServer());
     }
 
     @Override
@@ -44,10 +47,10 @@ class CloudWatchLines implements InvocationLogs {
                 .orElse(List.of());
     }
 
-    private static List<LogStream> read(LambdaLogs logs, Instant from, Instant until) {
+    private List<LogStream> read(LambdaLogs logs, Instant from, Instant until) {
         try {
             return LogLines.streams(
-                    logs, LogPages.read(logs, from, until, Integer.MAX_VALUE).orElseThrow());
+                    logs, pages.read(logs, from, until, Integer.MAX_VALUE).orElseThrow());
         } catch (SdkException failure) {
             throw new LogsUnavailableException(
                     AwsFailure.of(failure, LogPages.ACTION).sentence());

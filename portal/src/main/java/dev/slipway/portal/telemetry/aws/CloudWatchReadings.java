@@ -46,6 +46,7 @@ class CloudWatchReadings implements HourlyReadings {
     private final AwsAccounts accounts;
     private final LambdaInventory inventory;
     private final InsightsReadings insights;
+    private final LogPages pages;
     private final int mostPages;
     private final Cache<String, Boolean> large = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
@@ -57,6 +58,7 @@ class CloudWatchReadings implements HourlyReadings {
         this.accounts = accounts;
         this.inventory = inventory;
         this.insights = insights;
+        this.pages = new LogPages(settings.logs().filterOnServer());
         this.mostPages = settings.logs().mostPages();
     }
 
@@ -97,7 +99,7 @@ class CloudWatchReadings implements HourlyReadings {
         String log = logs.account().label() + "/" + logs.group();
         try {
             if (large.getIfPresent(log) == null) {
-                Optional<List<FilteredLogEvent>> events = LogPages.read(logs, from, until, mostPages);
+                Optional<List<FilteredLogEvent>> events = pages.read(logs, from, until, mostPages);
                 if (events.isPresent()) {
                     return new Hours(hours(scope, LogLines.streams(logs, events.get()), from, until), LogScan.NOTHING);
                 }

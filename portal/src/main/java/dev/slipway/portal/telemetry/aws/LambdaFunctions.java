@@ -11,12 +11,16 @@ import dev.slipway.portal.telemetry.ProvisionedConcurrency;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigListItem;
+import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
@@ -48,14 +52,7 @@ record LambdaFunctions(String alias, Clock clock) {
                     () -> lambda.listAliasesPaginator(request -> request.functionName(name)).aliases().stream()
                             .map(LambdaFunctions::alias)
                             .toList());
-            List<ProvisionedConcurrency> provisioned = asked(
-                    PROVISIONED,
-                    () -> lambda
-                            .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name))
-                            .provisionedConcurrencyConfigs()
-                            .stream()
-                            .map(LambdaFunctions::provisioned)
-                            .toList());
+            List<ProvisionedConcurrency> provisioned = asked(PROVISIONED, () -> provisioned(lambda, name));
             return found(versions, aliases, provisioned);
         } catch (ResourceNotFoundException absent) {
             return new InventoryReading.Absent();
@@ -88,13 +85,25 @@ record LambdaFunctions(String alias, Clock clock) {
                         + ", which Lambda does not list: it was deleted meanwhile, reload the page."));
     }
 
+    private static List<ProvisionedConcurrency> provisioned(LambdaClient lambda, String name) {
+        try {
+            return lambda
+                    .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name))
+                    .provisionedConcurrencyConfigs()
+                    .stream()
+                    .map(LambdaFunctions::provisioned)
+                    .toList();
+        } catch (ProvisionedConcurrencyConfigNotFoundException none) {
+            // What an emulator says instead of an empty list.
+            return List.of();
+        }
+    }
+
     private static FunctionAlias alias(AliasConfiguration alias) {
         return new FunctionAlias(
                 alias.name(),
                 alias.functionVersion(),
-                alias.routingConfig() == null
-                        ? java.util.Map.of()
-                        : alias.routingConfig().additionalVersionWeights());
+                alias.routingConfig() == null ? Map.of() : alias.routingConfig().additionalVersionWeights());
     }
 
     private static ProvisionedConcurrency provisioned(ProvisionedConcurrencyConfigListItem item) {
@@ -107,11 +116,11 @@ record LambdaFunctions(String alias, Clock clock) {
                 status);
     }
 
-    private static int orZero(@org.jspecify.annotations.Nullable Integer value) {
+    private static int orZero(@Nullable Integer value) {
         return value == null ? 0 : value;
     }
 
-    private static <T> T asked(String action, java.util.function.Supplier<T> call) {
+    private static <T> T asked(String action, Supplier<T> call) {
         try {
             return call.get();
         } catch (ResourceNotFoundException absent) {

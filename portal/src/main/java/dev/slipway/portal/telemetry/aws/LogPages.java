@@ -12,8 +12,12 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRespo
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
-/** Reads the platform's lines of a log page by page, with FilterLogEvents. */
-final class LogPages {
+/**
+ * Reads the platform's lines of a log page by page, with FilterLogEvents.
+ *
+ * @param filtered whether the server leaves out what the function itself wrote
+ */
+record LogPages(boolean filtered) {
     static final String ACTION = "logs:FilterLogEvents";
 
     /**
@@ -25,10 +29,8 @@ final class LogPages {
             ?"Task timed out after" ?"Error: Runtime exited" ?"platform."\
             """;
 
-    private LogPages() {}
-
     /** All events of a range, oldest first; nothing if they are more than fit into so many pages. */
-    static Optional<List<FilteredLogEvent>> read(LambdaLogs logs, Instant from, Instant until, int mostPages) {
+    Optional<List<FilteredLogEvent>> read(LambdaLogs logs, Instant from, Instant until, int mostPages) {
         CloudWatchLogsClient client = logs.account().client(CloudWatchLogsClient.class, CloudWatchLogsClient::builder);
         List<FilteredLogEvent> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -50,10 +52,10 @@ final class LogPages {
         return Optional.empty();
     }
 
-    private static FilterLogEventsResponse page(
+    private FilterLogEventsResponse page(
             CloudWatchLogsClient client, String group, Instant from, Instant until, @Nullable String token) {
         return client.filterLogEvents(request -> request.logGroupName(group)
-                .filterPattern(PATTERN)
+                .filterPattern(filtered ? PATTERN : null)
                 .startTime(from.toEpochMilli())
                 // The service's end is inclusive.
                 .endTime(until.toEpochMilli() - 1)

@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.aws;
 
+import dev.slipway.portal.aws.AccountFacts;
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsSettings;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Keeps what queries cost within what a day may cost. */
 @Component
 @WithAws
-class ScanBudget implements ScanBudgets {
+class ScanBudget implements ScanBudgets, AccountFacts {
     /** Billed gigabytes may be of 2^30 bytes; the smaller one never says too little. */
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
 
@@ -41,6 +42,15 @@ class ScanBudget implements ScanBudgets {
                 .distinct()
                 .map(account -> new Today(account, ledger.today(), ledger.today(account), settings.dailyBudgetUsd()))
                 .toList();
+    }
+
+    @Override
+    public List<String> of(AwsAccount account) {
+        LogScan scan = ledger.today(account.label());
+        return List.of("CloudWatch Logs Insights has looked through "
+                + BigDecimal.valueOf(scan.bytes()).divide(BYTES_PER_GB, 3, RoundingMode.HALF_UP)
+                + " GB today (UTC), for "
+                + usd(scan.usd()) + " of the day's " + usd(settings.dailyBudgetUsd()) + ".");
     }
 
     /** Why a query over so many hours must not run now, or nothing if it may. */

@@ -133,14 +133,17 @@ class XRayTraces implements TraceSource {
                                 + " in CloudWatch Logs instead, and X-Ray answers with none.");
             }
             if (ids.size() > MOST_LOOKED_AT && !done()) {
-                notes.add("The " + MOST_LOOKED_AT + " slowest of " + ids.size()
+                notes.add("The " + MOST_LOOKED_AT + " slowest of "
+                        + (ids.size() < TraceSummaries.MOST ? ids.size() : "the newest " + ids.size())
                         + " traces were looked at: choose a shorter time to see the others.");
             }
             if (unprocessed > 0) {
-                notes.add(unprocessed + " traces could not be had from X-Ray; reload the page to try again.");
+                notes.add(unprocessed + (unprocessed == 1 ? " trace" : " traces")
+                        + " could not be had from X-Ray; reload the page to try again.");
             }
             if (unreadable > 0) {
-                notes.add(unreadable + " segments were not in a form that is known, and are missing.");
+                notes.add(unreadable + (unreadable == 1 ? " segment was" : " segments were")
+                        + " left out, having no form that is known.");
             }
             return new Traces(
                     found.stream()

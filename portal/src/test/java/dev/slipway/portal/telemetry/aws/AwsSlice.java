@@ -46,7 +46,7 @@ final class AwsSlice implements AutoCloseable {
         budget = new ScanBudget(accounts, settings, ledger);
         readings = new CloudWatchReadings(
                 accounts, inventory, new InsightsReadings(budget, settings, time, time::pass), settings);
-        lines = new CloudWatchLines(accounts, inventory);
+        lines = new CloudWatchLines(accounts, inventory, settings);
         traces = new XRayTraces(accounts, inventory);
     }
 
@@ -56,7 +56,11 @@ final class AwsSlice implements AutoCloseable {
                 Map.of(PRODUCTION, account("")),
                 new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
                 new AwsSettings.Logs(
-                        mostPages, Duration.ofMinutes(1), new BigDecimal("0.005"), new BigDecimal(dailyBudgetUsd)),
+                        mostPages,
+                        true,
+                        Duration.ofMinutes(1),
+                        new BigDecimal("0.005"),
+                        new BigDecimal(dailyBudgetUsd)),
                 new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
     }
 

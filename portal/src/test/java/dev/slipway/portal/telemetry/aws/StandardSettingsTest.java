@@ -1,0 +1,121 @@
+package dev.slipway.portal.telemetry.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.portal.aws.AccountSettings;
+import dev.slipway.portal.aws.AwsAccounts;
+import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.awsfake.FakeAws;
+import dev.slipway.portal.awsfake.FakeLambda;
+import dev.slipway.portal.awsfake.FakeLogs;
+import dev.slipway.portal.awsfake.FakeSts;
+import dev.slipway.portal.awsfake.FakeXRay;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The SDK's own variables decide where calls go: tried in a process of its own, since they are read once. */
+class StandardSettingsTest {
+    private final FakeAws first = new FakeAws(new FakeLogs(), new FakeXRay(), new FakeLambda(), new FakeSts());
+    private final FakeAws second = new FakeAws(new FakeLogs(), new FakeXRay(), new FakeLambda(), new FakeSts());
+
+    /** Calls everything that the adapters call, as the portal would. */
+    static final class Caller {
+        public static void main(String[] arguments) throws Exception {
+            AwsSettings settings = new AwsSettings(
+                    true,
+                    Map.of(
+                            AwsSlice.PRODUCTION,
+                            new AccountSettings(
+                                    "", "", arguments.length == 0 ? "" : arguments[0], "{function}-{environment}", "")),
+                    new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                    new AwsSettings.Logs(1, true, Duration.ofSeconds(10), BigDecimal.ONE, BigDecimal.ONE),
+                    new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
+            AwsAccounts accounts = new AwsAccounts(settings);
+            new TelemetryPermissions(Clock.systemUTC()).probes().forEach(probe -> {
+                try {
+                    probe.call().accept(accounts.all().getFirst());
+                } catch (SdkException answered) {
+                    System.out.println(probe.permission().action() + ": " + answered.getMessage());
+                }
+            });
+            accounts.close();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void sendsEverythingToAwsEndpointUrlInTheRegionOfTheEnvironment() throws Exception {
+        call(Map.of("AWS_ENDPOINT_URL", first.endpoint().toString(), "AWS_REGION", "eu-north-1"));
+
+        assertThat(services(first)).containsExactlyInAnyOrder("logs", "xray", "lambda");
+        assertThat(first.calls()).extracting(FakeAws.RecordedCall::region).containsOnly("eu-north-1");
+        assertThat(first.violations()).isEmpty();
+    }
+
+    @Test
+    void sendsSingleServicesElsewhere() throws Exception {
+        call(Map.of(
+                "AWS_ENDPOINT_URL", first.endpoint().toString(),
+                "AWS_ENDPOINT_URL_XRAY", second.endpoint().toString(),
+                "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", second.endpoint().toString(),
+                "AWS_DEFAULT_REGION", "eu-west-3",
+                "AWS_REGION", "eu-west-3"));
+
+        assertThat(services(first)).containsExactly("lambda");
+        assertThat(services(second)).containsExactlyInAnyOrder("logs", "xray");
+    }
+
+    @Test
+    void sendsTheRoleToTheEndpointOfSts() throws Exception {
+        call(
+                Map.of(
+                        "AWS_ENDPOINT_URL", first.endpoint().toString(),
+                        "AWS_ENDPOINT_URL_STS", second.endpoint().toString(),
+                        "AWS_REGION", "eu-west-3"),
+                "arn:aws:iam::123456789012:role/slipway-portal");
+
+        assertThat(services(second)).containsExactly("sts");
+        assertThat(first.calls())
+                .extracting(call -> call.accessKey().substring(0, 4))
+                .containsOnly("ASIA");
+    }
+
+    private static Set<String> services(FakeAws aws) {
+        return aws.calls().stream().map(FakeAws.RecordedCall::service).collect(Collectors.toSet());
+    }
+
+    private static void call(Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Caller.class.getName()));
+        command.addAll(java.util.List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = new TreeMap<>(variables);
+        environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+}
