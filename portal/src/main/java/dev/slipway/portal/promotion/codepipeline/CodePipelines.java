@@ -1,0 +1,144 @@
+package dev.slipway.portal.promotion.codepipeline;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.deployed.DeliveryStage;
+import dev.slipway.manifest.deployed.FunctionDelivery;
+import dev.slipway.portal.promotion.ApprovalAction;
+import dev.slipway.portal.promotion.ApprovalResult;
+import dev.slipway.portal.promotion.Decision;
+import dev.slipway.portal.promotion.DecisionOutcome;
+import dev.slipway.portal.promotion.DeliveryPipelines;
+import dev.slipway.portal.promotion.PendingApproval;
+import dev.slipway.portal.promotion.PipelineRun;
+import dev.slipway.portal.promotion.PipelineState;
+import dev.slipway.portal.promotion.RunFacts;
+import dev.slipway.portal.promotion.RunningRelease;
+import dev.slipway.portal.promotion.StageState;
+import dev.slipway.portal.promotion.StartOutcome;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.shared.ReleaseNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.codepipeline.model.ActionExecutionDetail;
+import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionSummary;
+import software.amazon.awssdk.services.codepipeline.model.PipelineNotFoundException;
+
+/**
+ * Pipelines in AWS. Lists show what the poller knows; whatever a decision rests on is read anew. See
+ * docs/decisions/0009-an-approval-is-bound-to-what-was-shown.md.
+ */
+@Component
+@WithCodePipeline
+class CodePipelines implements DeliveryPipelines {
+    private final KnownPipelines known;
+    private final PipelineAccess access;
+
+    CodePipelines(KnownPipelines known, PipelineAccess access) {
+        this.known = known;
+        this.access = access;
+    }
+
+    @Override
+    public List<PipelineState> all() {
+        return known.all();
+    }
+
+    @Override
+    public Optional<PipelineState> find(FunctionName function) {
+        return known.look(function).map(PipelineReader.Reading::state);
+    }
+
+    @Override
+    public List<PipelineRun> runs(FunctionName function, int limit) {
+        String pipeline = new FunctionDelivery(function).pipeline();
+        try {
+            List<ActionExecutionDetail> actions = access.calls().actions(pipeline);
+            return access.calls().executions(pipeline).newestFirst().stream()
+                    .limit(limit)
+                    .flatMap(execution -> run(execution, actions).stream())
+                    .toList();
+        } catch (PipelineNotFoundException gone) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<RunningRelease> running(FunctionName function, EnvironmentName environment) {
+        return known.look(function)
+                .flatMap(reading -> environment.equals(EnvironmentName.PRODUCTION)
+                        ? reading.state().production()
+                        : reading.staging());
+    }
+
+    /** The service keeps what its stages said, not what they measured: such evidence is missing, never green. */
+    @Override
+    public Optional<RunFacts> facts(FunctionName function, ReleaseNumber release) {
+        return Optional.empty();
+    }
+
+    @Override
+    public StartOutcome start(FunctionName function, CommitId commit, String startedBy) {
+        return new StartOutcome.Refused("The pipeline in AWS is started by the workflow that uploads a release: run the"
+                + " workflow of " + commit.abbreviated() + " again at the Git host.");
+    }
+
+    @Override
+    public DecisionOutcome decide(Decision decision) {
+        ApprovalAction place = decision.point().action();
+        Optional<FunctionDelivery> delivery = FunctionDelivery.ofPipeline(place.pipeline());
+        if (delivery.isEmpty()) {
+            return new DecisionOutcome.NoLongerWaiting(place.pipeline() + " is no pipeline of Slipway's.");
+        }
+        Optional<PendingApproval> waits =
+                known.look(delivery.get().function()).flatMap(reading -> reading.state().pending());
+        if (waits.filter(pending -> pending.point().equals(decision.point())).isEmpty()) {
+            return waits.filter(pending -> pending.point().action().equals(place)).isPresent()
+                    ? new DecisionOutcome.DecidedElsewhere("The approval waits again, with another token.")
+                    : new DecisionOutcome.NoLongerWaiting("This execution does not wait for an approval any more.");
+        }
+        return access.approvals().send(decision);
+    }
+
+    @Override
+    public ApprovalResult result(ApprovalAction action) {
+        return access.approvals().result(action);
+    }
+
+    private static Optional<PipelineRun> run(PipelineExecutionSummary execution, List<ActionExecutionDetail> actions) {
+        String id = execution.pipelineExecutionId();
+        List<ActionExecutionDetail> own = actions.stream()
+                .filter(action -> id.equals(action.pipelineExecutionId()))
+                .toList();
+        List<StageState> stages = Arrays.stream(DeliveryStage.values())
+                .map(stage -> StageReading.of(
+                        stage.title(),
+                        id,
+                        own.stream()
+                                .filter(action -> stage.title().equals(action.stageName()))
+                                .toList()))
+                .toList();
+        return Executions.release(execution)
+                .map(release -> new PipelineRun(
+                        id,
+                        new PipelineRun.Source(
+                                release.revision(), Optional.of(release), trigger(execution), Optional.empty()),
+                        Executions.status(execution),
+                        Optional.ofNullable(execution.startTime()).orElseGet(() -> Executions.lastMoved(execution)),
+                        stages));
+    }
+
+    private static String trigger(PipelineExecutionSummary execution) {
+        if (execution.rollbackMetadata() != null) {
+            return "roll-back";
+        }
+        return execution.trigger() == null ? "workflow" : words(execution.trigger().triggerTypeAsString());
+    }
+
+    private static String words(@Nullable String type) {
+        return type == null || type.equals("StartPipelineExecution") ? "workflow" : type;
+    }
+}

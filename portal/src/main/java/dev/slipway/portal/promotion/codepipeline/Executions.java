@@ -1,0 +1,76 @@
+package dev.slipway.portal.promotion.codepipeline;
+
+import dev.slipway.portal.promotion.PipelineRun;
+import dev.slipway.portal.promotion.Release;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionStatus;
+import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionSummary;
+import software.amazon.awssdk.services.codepipeline.model.SourceRevision;
+
+/** The executions of one pipeline, newest first, as ListPipelineExecutions gives them; any member of one may be absent. */
+record Executions(List<PipelineExecutionSummary> newestFirst) {
+
+    Executions {
+        newestFirst = newestFirst.stream()
+                .filter(execution -> execution.pipelineExecutionId() != null)
+                .toList();
+    }
+
+    Optional<PipelineExecutionSummary> find(String executionId) {
+        return newestFirst.stream()
+                .filter(execution -> execution.pipelineExecutionId().equals(executionId))
+                .findFirst();
+    }
+
+    /** What an execution carries, if it says so. */
+    Optional<Release> release(String executionId) {
+        return find(executionId).flatMap(Executions::release);
+    }
+
+    static Optional<Release> release(PipelineExecutionSummary execution) {
+        return execution.sourceRevisions().stream()
+                .map(SourceRevision::revisionSummary)
+                .flatMap(summary -> ReleaseMark.read(summary).stream())
+                .findFirst();
+    }
+
+    /** The newest execution that went all the way; a roll-back is one, too, and carries the release that it brought back. */
+    Optional<PipelineExecutionSummary> newestSucceeded() {
+        return newestFirst.stream()
+                .filter(execution -> execution.status() == PipelineExecutionStatus.SUCCEEDED)
+                .findFirst();
+    }
+
+    /** The newest release of any execution that was not given up. */
+    Optional<Release> newestWanted() {
+        return newestFirst.stream()
+                .filter(execution -> execution.status() == PipelineExecutionStatus.IN_PROGRESS
+                        || execution.status() == PipelineExecutionStatus.SUCCEEDED)
+                .findFirst()
+                .flatMap(Executions::release);
+    }
+
+    static PipelineRun.Status status(PipelineExecutionSummary execution) {
+        PipelineExecutionStatus status = execution.status();
+        if (status == null) {
+            return PipelineRun.Status.IN_PROGRESS;
+        }
+        return switch (status) {
+            case CANCELLED -> PipelineRun.Status.CANCELLED;
+            case IN_PROGRESS, STOPPING, UNKNOWN_TO_SDK_VERSION -> PipelineRun.Status.IN_PROGRESS;
+            case STOPPED -> PipelineRun.Status.STOPPED;
+            case SUCCEEDED -> PipelineRun.Status.SUCCEEDED;
+            case SUPERSEDED -> PipelineRun.Status.SUPERSEDED;
+            case FAILED -> PipelineRun.Status.FAILED;
+        };
+    }
+
+    /** When it last moved; the beginning of time where the service does not say. */
+    static Instant lastMoved(PipelineExecutionSummary execution) {
+        return Optional.ofNullable(execution.lastUpdateTime())
+                .or(() -> Optional.ofNullable(execution.startTime()))
+                .orElse(Instant.EPOCH);
+    }
+}

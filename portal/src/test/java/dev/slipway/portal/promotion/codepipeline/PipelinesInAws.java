@@ -1,0 +1,78 @@
+package dev.slipway.portal.promotion.codepipeline;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.aws.AccountSettings;
+import dev.slipway.portal.aws.AwsAccounts;
+import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.promotion.ApprovalPoint;
+import dev.slipway.portal.promotion.ArtefactDigest;
+import dev.slipway.portal.promotion.Decision;
+import dev.slipway.portal.promotion.PendingApproval;
+import dev.slipway.portal.promotion.PipelinesChanged;
+import dev.slipway.portal.promotion.PromotionSettings;
+import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.shared.ReleaseNumber;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The adapter, wired as the portal does. */
+final class PipelinesInAws implements AutoCloseable {
+    static final FunctionName ORDERS = new FunctionName("orders-api");
+    static final String PIPELINE = "slipway-orders-api";
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    final List<PipelinesChanged> changes = new ArrayList<>();
+    final KnownPipelines known;
+    final CodePipelines pipelines;
+    final PipelinePoller poller;
+    private final AwsAccounts accounts;
+
+    PipelinesInAws() {
+        AwsSettings settings = new AwsSettings(
+                true,
+                Map.of(
+                        EnvironmentName.PRODUCTION,
+                        new AccountSettings("123456789012", "eu-central-1", "", "{function}-{environment}", "")),
+                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                new AwsSettings.Logs(10, true, Duration.ofMinutes(1), new BigDecimal("0.005"), BigDecimal.ONE),
+                new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
+        accounts = new AwsAccounts(settings);
+        PipelineAccess access = new PipelineAccess(accounts, Clock.fixed(NOW, ZoneOffset.UTC));
+        known = new KnownPipelines(access, event -> changes.add((PipelinesChanged) event));
+        pipelines = new CodePipelines(known, access);
+        poller = new PipelinePoller(
+                known, access, new PromotionSettings.CodePipeline(Duration.ofSeconds(60), 4, ""), pause -> {});
+    }
+
+    static Release release(int number) {
+        return new Release(
+                new ReleaseNumber(number),
+                new CommitId(String.format("%040x", 0xa81f2c0L + number)),
+                new ArtefactDigest(String.format("%064x", number)));
+    }
+
+    static String mark(int number) {
+        return ReleaseMark.write(release(number));
+    }
+
+    PendingApproval pending() {
+        return pipelines.find(ORDERS).flatMap(state -> state.pending()).orElseThrow();
+    }
+
+    static Decision approval(ApprovalPoint point, String nonce) {
+        return new Decision(point, Decision.Verdict.APPROVED, "Approved by Ada Moreau (ada) [slipway:" + nonce + "]");
+    }
+
+    @Override
+    public void close() throws Exception {
+        accounts.close();
+    }
+}
