@@ -48,6 +48,15 @@ public final class AwsAccount {
         return clients.client(service, builder);
     }
 
+    /**
+     * The same for calls that must not be repeated by themselves, since a second attempt after a lost answer would mean
+     * something else.
+     */
+    public <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>>
+            C clientWithoutRetries(Class<C> service, Supplier<B> builder) {
+        return clients.clientWithoutRetries(service, builder);
+    }
+
     AccountSettings settings() {
         return settings;
     }

@@ -9,10 +9,11 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -25,8 +26,10 @@ final class AwsClients implements AutoCloseable {
     private final AwsSettings.Calls calls;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
-    private final Map<Class<?>, AutoCloseable> clients = new ConcurrentHashMap<>();
+    private final Map<Kind, AutoCloseable> clients = new ConcurrentHashMap<>();
     private final List<SdkAutoCloseable> behindTheRole = new ArrayList<>();
+
+    private record Kind(Class<?> service, boolean retries) {}
 
     AwsClients(Region region, String role, AwsSettings.Calls calls, SdkHttpClient http) {
         this.region = region;
@@ -41,7 +44,16 @@ final class AwsClients implements AutoCloseable {
 
     <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
             Class<C> service, Supplier<B> builder) {
-        return service.cast(clients.computeIfAbsent(service, first -> configured(builder.get(), credentials)));
+        return service.cast(clients.computeIfAbsent(
+                new Kind(service, true),
+                first -> configured(builder.get(), credentials, AwsRetryStrategy.standardRetryStrategy())));
+    }
+
+    <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C clientWithoutRetries(
+            Class<C> service, Supplier<B> builder) {
+        return service.cast(clients.computeIfAbsent(
+                new Kind(service, false),
+                first -> configured(builder.get(), credentials, AwsRetryStrategy.doNotRetry())));
     }
 
     @Override
@@ -53,12 +65,12 @@ final class AwsClients implements AutoCloseable {
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C configured(
-            B builder, AwsCredentialsProvider provider) {
+            B builder, AwsCredentialsProvider provider, RetryStrategy retries) {
         return builder.region(region)
                 .credentialsProvider(provider)
                 .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(RetryMode.STANDARD)
+                        .retryStrategy(retries)
                         .apiCallTimeout(calls.timeLimit())
                         .apiCallAttemptTimeout(calls.attemptTimeLimit())
                         .build())
@@ -72,7 +84,7 @@ final class AwsClients implements AutoCloseable {
     }
 
     private AwsCredentialsProvider assumed(String role) {
-        StsClient sts = configured(StsClient.builder(), own());
+        StsClient sts = configured(StsClient.builder(), own(), AwsRetryStrategy.standardRetryStrategy());
         StsAssumeRoleCredentialsProvider assumed = StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts)
                 .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))

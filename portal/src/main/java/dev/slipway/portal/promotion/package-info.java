@@ -1,6 +1,6 @@
 /** Releases that wait for production: pipelines, evidence, policy, decisions; ports DeliveryPipelines and EvidenceSource. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "audit", "uikit", "catalog", "sourcecontrol", "telemetry"})
+        allowedDependencies = {"shared", "security", "audit", "uikit", "aws", "catalog", "sourcecontrol", "telemetry"})
 @NullMarked
 package dev.slipway.portal.promotion;
 

@@ -19,7 +19,8 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
     private final FakeXRay xray = new FakeXRay();
     private final FakeLambda lambda = new FakeLambda();
     private final FakeSts sts = new FakeSts();
-    private final FakeAws aws = new FakeAws(logs, xray, lambda, sts);
+    private final FakeCodePipeline pipelines = new FakeCodePipeline();
+    private final FakeAws aws = new FakeAws(logs, xray, lambda, sts, pipelines);
     private final Map<String, String> before = new TreeMap<>();
 
     @Override
@@ -35,6 +36,7 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
         logs.clear();
         xray.clear();
         lambda.clear();
+        pipelines.clear();
     }
 
     @Override
@@ -77,6 +79,11 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
     /** STS. */
     public FakeSts sts() {
         return sts;
+    }
+
+    /** CodePipeline. */
+    public FakeCodePipeline pipelines() {
+        return pipelines;
     }
 
     private void set(String name, String value) {

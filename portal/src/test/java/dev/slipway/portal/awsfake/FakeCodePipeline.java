@@ -89,8 +89,10 @@ public final class FakeCodePipeline implements FakeService {
 
     /** Somebody answers outside of the portal. */
     public void answerElsewhere(String pipeline, String status, String summary) {
-        happens(pipeline, each -> each.answer(
-                each.waiting().orElseThrow().in("Approval").orElseThrow().token, status, summary, now));
+        happens(
+                pipeline,
+                each -> each.answer(
+                        each.waiting().orElseThrow().in("Approval").orElseThrow().token, status, summary, now));
     }
 
     /** The pipeline is deleted. */
@@ -117,7 +119,9 @@ public final class FakeCodePipeline implements FakeService {
     private JsonNode list() {
         ObjectNode output = JSON.createObjectNode();
         ArrayNode all = output.putArray("pipelines");
-        pipelines.values().forEach(each -> all.addObject().put("name", each.name).put("version", each.version));
+        pipelines
+                .values()
+                .forEach(each -> all.addObject().put("name", each.name).put("version", each.version));
         return output;
     }
 
@@ -190,38 +194,48 @@ public final class FakeCodePipeline implements FakeService {
     }
 
     private static void inbound(FakePipeline pipeline, ObjectNode state) {
-        pipeline.executions.stream().filter(execution -> execution.inbound).findFirst().ifPresent(waits -> {
-            ObjectNode inbound = state.putObject("inboundExecution")
-                    .put("pipelineExecutionId", waits.id)
-                    .put("status", "InProgress");
-            state.putArray("inboundExecutions").add(inbound.deepCopy());
-        });
+        pipeline.executions.stream()
+                .filter(execution -> execution.inbound)
+                .findFirst()
+                .ifPresent(waits -> {
+                    ObjectNode inbound = state.putObject("inboundExecution")
+                            .put("pipelineExecutionId", waits.id)
+                            .put("status", "InProgress");
+                    state.putArray("inboundExecutions").add(inbound.deepCopy());
+                });
     }
 
     private JsonNode executions(FakePipeline pipeline, JsonNode input) {
-        return page(input, "pipelineExecutionSummaries", pipeline.executions.stream()
-                .map(execution -> {
-                    ObjectNode summary = JSON.createObjectNode();
-                    summary.put("pipelineExecutionId", execution.id)
-                            .put("status", execution.status)
-                            .put("startTime", seconds(execution.started))
-                            .put("lastUpdateTime", seconds(execution.moved));
-                    summary.putArray("sourceRevisions")
-                            .addObject()
-                            .put("actionName", "Release")
-                            .put("revisionId", "version-of-" + execution.id)
-                            .put("revisionSummary", execution.revisionSummary);
-                    return summary;
-                })
-                .toList());
+        return page(
+                input,
+                "pipelineExecutionSummaries",
+                pipeline.executions.stream()
+                        .map(execution -> {
+                            ObjectNode summary = JSON.createObjectNode();
+                            summary.put("pipelineExecutionId", execution.id)
+                                    .put("status", execution.status)
+                                    .put("startTime", seconds(execution.started))
+                                    .put("lastUpdateTime", seconds(execution.moved));
+                            summary.putArray("sourceRevisions")
+                                    .addObject()
+                                    .put("actionName", "Release")
+                                    .put("revisionId", "version-of-" + execution.id)
+                                    .put("revisionSummary", execution.revisionSummary);
+                            return summary;
+                        })
+                        .toList());
     }
 
     private JsonNode actions(FakePipeline pipeline, JsonNode input) {
         String only = input.path("filter").path("pipelineExecutionId").asString("");
-        return page(input, "actionExecutionDetails", pipeline.executions.stream()
-                .filter(execution -> only.isEmpty() || execution.id.equals(only))
-                .flatMap(execution -> execution.actions.reversed().stream().map(action -> detail(execution, action)))
-                .toList());
+        return page(
+                input,
+                "actionExecutionDetails",
+                pipeline.executions.stream()
+                        .filter(execution -> only.isEmpty() || execution.id.equals(only))
+                        .flatMap(execution ->
+                                execution.actions.reversed().stream().map(action -> detail(execution, action)))
+                        .toList());
     }
 
     private static ObjectNode detail(Execution execution, Action action) {
@@ -245,7 +259,9 @@ public final class FakeCodePipeline implements FakeService {
     }
 
     private JsonNode page(JsonNode input, String member, List<ObjectNode> all) {
-        int from = input.has("nextToken") ? Integer.parseInt(input.path("nextToken").asString()) : 0;
+        int from = input.has("nextToken")
+                ? Integer.parseInt(input.path("nextToken").asString())
+                : 0;
         int until = Math.min(all.size(), from + itemsAPage);
         ObjectNode output = JSON.createObjectNode();
         ArrayNode items = output.putArray(member);

@@ -91,7 +91,8 @@ final class FakePipeline {
     /** The execution that holds the stage of the approval. */
     Optional<Execution> waiting() {
         return executions.stream()
-                .filter(execution -> execution.in(APPROVAL)
+                .filter(execution -> execution
+                        .in(APPROVAL)
                         .filter(action -> action.status.equals("InProgress"))
                         .isPresent())
                 .findFirst();

@@ -34,10 +34,10 @@ final class ActionDetails {
 
     static Optional<String> summary(ActionExecutionDetail action) {
         return result(action)
-                .map(result -> result.errorDetails() != null
-                                && result.errorDetails().message() != null
-                        ? result.errorDetails().message()
-                        : result.externalExecutionSummary())
+                .map(result ->
+                        result.errorDetails() != null && result.errorDetails().message() != null
+                                ? result.errorDetails().message()
+                                : result.externalExecutionSummary())
                 .filter(words -> !words.isBlank());
     }
 
@@ -75,7 +75,6 @@ final class ActionDetails {
             case NOT_RUN, CANCELLED, SKIPPED -> new ApprovalResult.Ended("The execution was cancelled.");
         };
     }
-
 
     private static Optional<ActionExecutionResult> result(ActionExecutionDetail action) {
         return action.output() == null

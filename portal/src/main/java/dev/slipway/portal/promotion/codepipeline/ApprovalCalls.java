@@ -39,10 +39,12 @@ record ApprovalCalls(CodePipelineClient once, PipelineCalls calls, Clock clock) 
                     .stageName(place.stage())
                     .actionName(place.action())
                     .token(decision.point().token())
-                    .result(result -> result.summary(decision.summary()).status(switch (decision.verdict()) {
-                        case APPROVED -> ApprovalStatus.APPROVED;
-                        case REJECTED -> ApprovalStatus.REJECTED;
-                    })));
+                    .result(result -> result.summary(decision.summary())
+                            .status(
+                                    switch (decision.verdict()) {
+                                        case APPROVED -> ApprovalStatus.APPROVED;
+                                        case REJECTED -> ApprovalStatus.REJECTED;
+                                    })));
             return new DecisionOutcome.Accepted(Objects.requireNonNullElseGet(answer.approvedAt(), clock::instant));
         } catch (InvalidApprovalTokenException | ApprovalAlreadyCompletedException taken) {
             return new DecisionOutcome.DecidedElsewhere(
@@ -69,7 +71,8 @@ record ApprovalCalls(CodePipelineClient once, PipelineCalls calls, Clock clock) 
         } catch (PipelineNotFoundException gone) {
             return new ApprovalResult.Ended("The pipeline " + place.pipeline() + " is not there any more.");
         } catch (SdkException failed) {
-            return new ApprovalResult.Unknown(AwsFailure.of(failed, LIST_ACTIONS).sentence());
+            return new ApprovalResult.Unknown(
+                    AwsFailure.of(failed, LIST_ACTIONS).sentence());
         }
     }
 

@@ -93,10 +93,11 @@ class CodePipelines implements DeliveryPipelines {
         if (delivery.isEmpty()) {
             return new DecisionOutcome.NoLongerWaiting(place.pipeline() + " is no pipeline of Slipway's.");
         }
-        Optional<PendingApproval> waits =
-                known.look(delivery.get().function()).flatMap(reading -> reading.state().pending());
+        Optional<PendingApproval> waits = known.look(delivery.get().function())
+                .flatMap(reading -> reading.state().pending());
         if (waits.filter(pending -> pending.point().equals(decision.point())).isEmpty()) {
-            return waits.filter(pending -> pending.point().action().equals(place)).isPresent()
+            return waits.filter(pending -> pending.point().action().equals(place))
+                            .isPresent()
                     ? new DecisionOutcome.DecidedElsewhere("The approval waits again, with another token.")
                     : new DecisionOutcome.NoLongerWaiting("This execution does not wait for an approval any more.");
         }
@@ -135,7 +136,9 @@ class CodePipelines implements DeliveryPipelines {
         if (execution.rollbackMetadata() != null) {
             return "roll-back";
         }
-        return execution.trigger() == null ? "workflow" : words(execution.trigger().triggerTypeAsString());
+        return execution.trigger() == null
+                ? "workflow"
+                : words(execution.trigger().triggerTypeAsString());
     }
 
     private static String words(@Nullable String type) {

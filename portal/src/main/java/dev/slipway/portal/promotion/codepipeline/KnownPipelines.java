@@ -53,11 +53,11 @@ class KnownPipelines {
     private Optional<PipelineReader.Reading> look(FunctionName function, boolean onlyIfMoved) {
         String pipeline = new FunctionDelivery(function).pipeline();
         Optional<GetPipelineStateResponse> seen = access.calls().state(pipeline);
-        Known before = known.get(function);
-        boolean same = before != null
-                && seen.filter(state -> sameState(state, before.seen())).isPresent();
-        if (same && onlyIfMoved) {
-            return Optional.of(before.reading());
+        Optional<Known> before = Optional.ofNullable(known.get(function));
+        Optional<Known> unmoved = before.filter(
+                last -> seen.filter(state -> sameState(state, last.seen())).isPresent());
+        if (onlyIfMoved && unmoved.isPresent()) {
+            return unmoved.map(Known::reading);
         }
         Optional<PipelineReader.Reading> now =
                 seen.flatMap(state -> access.reader().read(function, pipeline, state));
@@ -66,7 +66,7 @@ class KnownPipelines {
         } else {
             known.remove(function);
         }
-        if (!same && (before != null || now.isPresent())) {
+        if (unmoved.isEmpty() && (before.isPresent() || now.isPresent())) {
             events.publishEvent(new PipelinesChanged(Set.of(function)));
         }
         return now;

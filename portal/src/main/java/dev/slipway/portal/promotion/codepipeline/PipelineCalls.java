@@ -39,17 +39,18 @@ record PipelineCalls(CodePipelineClient client) {
     }
 
     Executions executions(String pipeline) {
-        return new Executions(
-                client.listPipelineExecutionsPaginator(request -> request.pipelineName(pipeline))
-                        .pipelineExecutionSummaries()
-                        .stream()
-                        .limit(EXECUTIONS)
-                        .toList());
+        return new Executions(client
+                .listPipelineExecutionsPaginator(request -> request.pipelineName(pipeline))
+                .pipelineExecutionSummaries()
+                .stream()
+                .limit(EXECUTIONS)
+                .toList());
     }
 
     /** The newest actions of all executions. */
     List<ActionExecutionDetail> actions(String pipeline) {
-        return client.listActionExecutionsPaginator(request -> request.pipelineName(pipeline))
+        return client
+                .listActionExecutionsPaginator(request -> request.pipelineName(pipeline))
                 .actionExecutionDetails()
                 .stream()
                 .limit(ACTIONS)
@@ -59,8 +60,8 @@ record PipelineCalls(CodePipelineClient client) {
     /** The actions of one execution, newest first. */
     List<ActionExecutionDetail> actions(String pipeline, String executionId) {
         return client
-                .listActionExecutionsPaginator(
-                        request -> request.pipelineName(pipeline).filter(filter -> filter.pipelineExecutionId(executionId)))
+                .listActionExecutionsPaginator(request ->
+                        request.pipelineName(pipeline).filter(filter -> filter.pipelineExecutionId(executionId)))
                 .actionExecutionDetails()
                 .stream()
                 .limit(ACTIONS)

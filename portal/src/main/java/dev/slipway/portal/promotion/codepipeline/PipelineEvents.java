@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @WithCodePipeline
 class PipelineEvents implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineEvents.class);
-    private static final int LONG_POLL_SECONDS = 20;
+    /** Well below the time limit of a call. */
+    private static final int LONG_POLL_SECONDS = 5;
+
     private static final int MOST_MESSAGES = 10;
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
@@ -41,9 +43,7 @@ class PipelineEvents implements SmartLifecycle {
         this.queue = settings.codePipeline().eventQueue();
         this.json = json;
         AwsAccount account = accounts.of(EnvironmentName.PRODUCTION).orElseThrow();
-        // A long poll outlives the usual time limit of a call, and repeating it is this loop's own affair.
-        this.sqs = account.patientClient(
-                SqsClient.class, SqsClient::builder, Duration.ofSeconds(LONG_POLL_SECONDS).multipliedBy(2));
+        this.sqs = account.client(SqsClient.class, SqsClient::builder);
     }
 
     @Override
@@ -81,7 +81,8 @@ class PipelineEvents implements SmartLifecycle {
 
     private Optional<String> pipeline(String body) {
         try {
-            return Optional.of(json.readTree(body).path("detail").path("pipeline").asString(""))
+            return Optional.of(
+                            json.readTree(body).path("detail").path("pipeline").asString(""))
                     .filter(name -> !name.isEmpty());
         } catch (JacksonException none) {
             LOG.warn("A message in the queue of pipeline events is no event and was dropped");
@@ -94,7 +95,9 @@ class PipelineEvents implements SmartLifecycle {
             try {
                 receive();
             } catch (SdkException e) {
-                LOG.warn("The queue of pipeline events cannot be read, so only the rounds notice changes: {}", e.getMessage());
+                LOG.warn(
+                        "The queue of pipeline events cannot be read, so only the rounds notice changes: {}",
+                        e.getMessage());
                 waitAWhile();
             }
         }

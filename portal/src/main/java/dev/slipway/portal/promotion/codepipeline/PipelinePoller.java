@@ -42,8 +42,7 @@ class PipelinePoller implements SmartLifecycle {
         this(known, access, settings.codePipeline(), Thread::sleep);
     }
 
-    PipelinePoller(
-            KnownPipelines known, PipelineAccess access, PromotionSettings.CodePipeline settings, Pause pause) {
+    PipelinePoller(KnownPipelines known, PipelineAccess access, PromotionSettings.CodePipeline settings, Pause pause) {
         this.known = known;
         this.access = access;
         this.settings = settings;

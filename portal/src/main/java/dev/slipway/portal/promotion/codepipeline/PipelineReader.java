@@ -50,7 +50,8 @@ final class PipelineReader {
                     ? WaitingApproval.among(calls.actions(pipeline), pipeline)
                     : WaitingApproval.in(state, definition);
             Optional<PendingApproval> pending = waiting.flatMap(found -> pending(found, executions));
-            List<StageState> stages = state.stageStates().stream().map(StageReading::now).toList();
+            List<StageState> stages =
+                    state.stageStates().stream().map(StageReading::now).toList();
             Optional<RunningRelease> production =
                     running(stages, DeliveryStage.PRODUCTION, executions).or(() -> lastOneThrough(executions));
             PipelineState read = new PipelineState(
@@ -96,14 +97,17 @@ final class PipelineReader {
                 .filter(state -> state.status() == StageState.Status.SUCCEEDED)
                 .flatMap(state -> state.latest().stream())
                 .flatMap(run -> executions.release(run.executionId()).stream()
-                        .map(release -> new RunningRelease(release, run.finished().orElse(run.started()))))
+                        .map(release ->
+                                new RunningRelease(release, run.finished().orElse(run.started()))))
                 .findFirst();
     }
 
     /** While production is being changed, or after it failed there, what went through before counts. */
     private static Optional<RunningRelease> lastOneThrough(Executions executions) {
-        return executions.newestSucceeded().flatMap(execution -> Executions.release(execution)
-                .map(release -> new RunningRelease(release, Executions.lastMoved(execution))));
+        return executions
+                .newestSucceeded()
+                .flatMap(execution -> Executions.release(execution)
+                        .map(release -> new RunningRelease(release, Executions.lastMoved(execution))));
     }
 
     private static String notice(PipelineDeclaration definition, boolean unreadable) {

@@ -73,12 +73,11 @@ final class StageReading {
                 .map(ActionDetails::summary)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        Optional<String> address =
-                actions.stream().flatMap(action -> ActionDetails.address(action).stream()).findFirst();
+        Optional<String> address = actions.stream()
+                .flatMap(action -> ActionDetails.address(action).stream())
+                .findFirst();
         return new StageState(
-                name,
-                status,
-                Optional.of(new StageState.StageRun(executionId, started, finished, summary, address)));
+                name, status, Optional.of(new StageState.StageRun(executionId, started, finished, summary, address)));
     }
 
     private static StageState.Status together(List<ActionExecutionDetail> actions) {

@@ -33,8 +33,8 @@ record WaitingApproval(ApprovalPoint point, Optional<Instant> since, List<String
     static Optional<WaitingApproval> in(GetPipelineStateResponse state, PipelineDeclaration definition) {
         return state.stageStates().stream()
                 .filter(stage -> stage.stageName() != null)
-                .flatMap(stage -> stage.actionStates().stream()
-                        .flatMap(action -> waiting(definition, stage, action).stream()))
+                .flatMap(stage ->
+                        stage.actionStates().stream().flatMap(action -> waiting(definition, stage, action).stream()))
                 .findFirst();
     }
 
@@ -81,7 +81,8 @@ record WaitingApproval(ApprovalPoint point, Optional<Instant> since, List<String
         }
         ApprovalAction place = new ApprovalAction(
                 definition.name(), stage.stageName(), action.actionName(), execution.pipelineExecutionId());
-        List<String> inbound = Stream.concat(Stream.ofNullable(stage.inboundExecution()), stage.inboundExecutions().stream())
+        List<String> inbound = Stream.concat(
+                        Stream.ofNullable(stage.inboundExecution()), stage.inboundExecutions().stream())
                 .map(StageExecution::pipelineExecutionId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -137,8 +137,9 @@ class CodePipelinesTest {
         aws.pipelines.decide(new Decision(point, Decision.Verdict.REJECTED, "Rejected: too slow [slipway:n-1]"));
 
         assertThat(aws.pipelines.result(new ApprovalAction(PIPELINE, "Approval", "Approve", execution)))
-                .isInstanceOfSatisfying(ApprovalResult.Answered.class, answered -> assertThat(answered.verdict())
-                        .isEqualTo(Decision.Verdict.REJECTED));
+                .isInstanceOfSatisfying(
+                        ApprovalResult.Answered.class,
+                        answered -> assertThat(answered.verdict()).isEqualTo(Decision.Verdict.REJECTED));
         assertThat(aws.pipelines.find(ORDERS).orElseThrow().pending()).isEmpty();
     }
 
@@ -158,10 +159,7 @@ class CodePipelinesTest {
     void takesBothErrorsOfATokenForSomebodyElsesAnswer() {
         WORLD.pipelines().run(PIPELINE, mark(18));
         for (String error : new String[] {"InvalidApprovalTokenException", "ApprovalAlreadyCompletedException"}) {
-            WORLD.aws()
-                    .fail(
-                            "PutApprovalResult",
-                            new Fault.Error(new AwsError(400, error, "too late")));
+            WORLD.aws().fail("PutApprovalResult", new Fault.Error(new AwsError(400, error, "too late")));
 
             assertThat(aws.pipelines.decide(approval(aws.pending().point(), "n-1")))
                     .isInstanceOf(DecisionOutcome.DecidedElsewhere.class);
@@ -175,13 +173,14 @@ class CodePipelinesTest {
         WORLD.aws().fail("PutApprovalResult", new Fault.CutConnection());
 
         assertThat(aws.pipelines.decide(approval(point, "n-1")))
-                .isInstanceOfSatisfying(DecisionOutcome.Unavailable.class, unavailable -> assertThat(
-                                unavailable.mayHaveHappened())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        DecisionOutcome.Unavailable.class,
+                        unavailable -> assertThat(unavailable.mayHaveHappened()).isTrue());
         assertThat(WORLD.aws().count("PutApprovalResult")).isEqualTo(1);
         assertThat(aws.pipelines.result(new ApprovalAction(PIPELINE, "Approval", "Approve", execution)))
-                .isInstanceOfSatisfying(ApprovalResult.Answered.class, answered -> assertThat(answered.summary())
-                        .contains("[slipway:n-1]"));
+                .isInstanceOfSatisfying(
+                        ApprovalResult.Answered.class,
+                        answered -> assertThat(answered.summary()).contains("[slipway:n-1]"));
     }
 
     @Test
@@ -190,9 +189,9 @@ class CodePipelinesTest {
         WORLD.aws().fail("PutApprovalResult", new Fault.Throttling());
 
         assertThat(aws.pipelines.decide(approval(aws.pending().point(), "n-1")))
-                .isInstanceOfSatisfying(DecisionOutcome.Unavailable.class, unavailable -> assertThat(
-                                unavailable.mayHaveHappened())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        DecisionOutcome.Unavailable.class,
+                        unavailable -> assertThat(unavailable.mayHaveHappened()).isFalse());
         assertThat(WORLD.aws().count("PutApprovalResult")).isEqualTo(1);
         WORLD.aws().deny("codepipeline:PutApprovalResult");
         assertThat(aws.pipelines.decide(approval(aws.pending().point(), "n-2")))
@@ -267,8 +266,9 @@ class CodePipelinesTest {
     @Test
     void leavesStartingToTheWorkflow() {
         assertThat(aws.pipelines.start(ORDERS, release(18).revision(), "lin"))
-                .isInstanceOfSatisfying(StartOutcome.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("workflow"));
+                .isInstanceOfSatisfying(
+                        StartOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("workflow"));
     }
 
     @Test
@@ -277,7 +277,8 @@ class CodePipelinesTest {
         String before = aws.pipelines.find(ORDERS).orElseThrow().pipeline().version();
         WORLD.pipelines().redefine(PIPELINE);
 
-        assertThat(aws.pipelines.find(ORDERS).orElseThrow().pipeline().version()).isNotEqualTo(before);
+        assertThat(aws.pipelines.find(ORDERS).orElseThrow().pipeline().version())
+                .isNotEqualTo(before);
     }
 
     private Optional<Release> production() {

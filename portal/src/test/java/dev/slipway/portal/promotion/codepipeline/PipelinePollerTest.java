@@ -43,8 +43,7 @@ class PipelinePollerTest {
         assertThat(WORLD.aws().count("GetPipelineState")).isEqualTo(200);
         assertThat(WORLD.aws().count("ListPipelineExecutions")).isEqualTo(1);
         assertThat(WORLD.aws().count("GetPipeline")).isZero();
-        assertThat(aws.changes)
-                .containsExactly(new PipelinesChanged(Set.of(new FunctionName("function-7"))));
+        assertThat(aws.changes).containsExactly(new PipelinesChanged(Set.of(new FunctionName("function-7"))));
         assertThat(aws.pipelines.all()).hasSize(200);
     }
 
