@@ -3,6 +3,9 @@ package dev.slipway.analysis;
 /** How a request found its environment: warm, initialised for it, or restored from a snapshot. */
 public sealed interface Beginning {
 
+    /** The one warm beginning. */
+    Beginning WARM = new Warm();
+
     /** The environment was ready: an earlier request, a proactive initialisation or provisioned concurrency paid. */
     record Warm() implements Beginning {}
 

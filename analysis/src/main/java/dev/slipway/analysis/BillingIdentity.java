@@ -12,6 +12,9 @@ public enum BillingIdentity {
     /** The rule says nothing about requests that timed out or were restored from a snapshot. */
     NOT_APPLICABLE;
 
+    /** Far above what binary arithmetic errs by, and far below the hundredths of the reports. */
+    private static final double BINARY_ERROR = 1e-4;
+
     /** Checks one report. */
     public static BillingIdentity of(PlatformEvent.Report report) {
         if (report.outcome().status() == Outcome.Status.TIMEOUT) {
@@ -25,6 +28,10 @@ public enum BillingIdentity {
     }
 
     private static BillingIdentity check(Measures measures, double initMs) {
+        double sum = measures.durationMs() + initMs;
+        if (Math.abs(sum - Math.rint(sum)) > BINARY_ERROR) {
+            return (long) Math.ceil(sum) == measures.billedMs() ? HOLDS : DIFFERS;
+        }
         // Decimal arithmetic, since 2.1 + 3.9 in binary would be a little more than 6 and cost a millisecond.
         long billed = BigDecimal.valueOf(measures.durationMs())
                 .add(BigDecimal.valueOf(initMs))

@@ -1,10 +1,8 @@
 package dev.slipway.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Labelled field of a text line, with the unit that must follow its value. */
 enum Field {
@@ -26,19 +24,34 @@ enum Field {
     SEGMENT_ID("SegmentId", ""),
     SAMPLED("Sampled", "");
 
-    private static final Map<String, Field> BY_LABEL =
-            Arrays.stream(values()).collect(Collectors.toMap(Field::label, Function.identity()));
+    private static final int LONGEST = Arrays.stream(values())
+            .mapToInt(field -> field.labelBytes.length)
+            .max()
+            .orElse(0);
+    private static final Field[][] BY_LENGTH = byLength();
 
     private final String label;
-    private final String unit;
+    private final byte[] labelBytes;
+    private final byte[] unit;
 
     Field(String label, String unit) {
         this.label = label;
-        this.unit = unit;
+        this.labelBytes = label.getBytes(StandardCharsets.US_ASCII);
+        this.unit = unit.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static Optional<Field> labelled(String label) {
-        return Optional.ofNullable(BY_LABEL.get(label));
+    /** The field with exactly this label, or null: this is asked for each field of millions of lines. */
+    static @Nullable Field labelled(byte[] line, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST) {
+            return null;
+        }
+        for (Field field : BY_LENGTH[length]) {
+            if (Arrays.equals(field.labelBytes, 0, length, line, from, to)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     String label() {
@@ -46,6 +59,25 @@ enum Field {
     }
 
     String unit() {
-        return unit;
+        return new String(unit, StandardCharsets.US_ASCII);
+    }
+
+    boolean hasUnit() {
+        return unit.length > 0;
+    }
+
+    boolean isUnit(byte[] line, int from, int to) {
+        return Arrays.equals(unit, 0, unit.length, line, from, to);
+    }
+
+    private static Field[][] byLength() {
+        Field[][] byLength = new Field[LONGEST + 1][];
+        for (int length = 0; length <= LONGEST; length++) {
+            int wanted = length;
+            byLength[length] = Arrays.stream(values())
+                    .filter(field -> field.labelBytes.length == wanted)
+                    .toArray(Field[]::new);
+        }
+        return byLength;
     }
 }

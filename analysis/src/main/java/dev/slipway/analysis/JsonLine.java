@@ -8,7 +8,10 @@ import dev.slipway.analysis.PlatformEvent.InitStart;
 import dev.slipway.analysis.PlatformEvent.LogsDropped;
 import dev.slipway.analysis.PlatformEvent.ManagedReport;
 import dev.slipway.analysis.PlatformEvent.Report;
+import dev.slipway.analysis.PlatformEvent.RestoreReport;
 import dev.slipway.analysis.PlatformEvent.Start;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLine {
 
     private static final String PLATFORM = "platform.";
+    private static final byte[] PLATFORM_TYPE = "\"platform.".getBytes(StandardCharsets.US_ASCII);
+    /** Members that loggers write and the platform does not: an event with one of them is the function's own. */
+    private static final List<String> LOGGED = List.of("level", "message", "msg", "timestamp", "fields", "target");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -26,18 +33,19 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    static LineReading read(String line) throws UnreadableLineException {
+    static LineReading read(byte[] line, int from, int to) throws UnreadableLineException {
         JsonNode event;
         try {
-            event = JSON.readTree(line);
+            event = JSON.readTree(line, from, to - from);
         } catch (JacksonException broken) {
-            if (line.contains("\"" + PLATFORM)) {
+            if (contains(PLATFORM_TYPE, line, from, to)) {
                 throw new UnreadableLineException("a platform event is not valid JSON");
             }
             return new NotPlatform();
         }
         String type = event.path("type").asString("");
-        return type.startsWith(PLATFORM) ? read(type, event.path("record")) : new NotPlatform();
+        boolean platform = type.startsWith(PLATFORM) && LOGGED.stream().noneMatch(event::has);
+        return platform ? read(type, event.path("record")) : new NotPlatform();
     }
 
     private static PlatformEvent read(String type, JsonNode entry) throws UnreadableLineException {
@@ -48,6 +56,8 @@ final class JsonLine {
             case "platform.report" -> report(entry);
             case "platform.initStart" -> new InitStart(text(entry, "runtimeVersion"));
             case "platform.initReport" -> initReport(entry);
+            case "platform.restoreReport" ->
+                new RestoreReport(decimal(entry.path("metrics"), "durationMs"), outcome(entry));
             case "platform.start" -> start(entry);
             case "platform.runtimeDone", "platform.end" -> new End(requestId(entry));
             case "platform.logsDropped" -> new LogsDropped(whole(entry, "droppedRecords"));
@@ -60,7 +70,7 @@ final class JsonLine {
         JsonNode metrics = entry.path("metrics");
         double durationMs = decimal(metrics, "durationMs");
         if (metrics.size() == 1) {
-            return new ManagedReport(requestId, durationMs);
+            return new ManagedReport(requestId, durationMs, outcome(entry));
         }
         Measures measures = Reports.measures(
                 durationMs,
@@ -78,9 +88,7 @@ final class JsonLine {
             long billed = metrics.has("billedRestoreDurationMs") ? whole(metrics, "billedRestoreDurationMs") : 0;
             return new Beginning.Restored(decimal(metrics, "restoreDurationMs"), billed);
         }
-        return metrics.has("initDurationMs")
-                ? new Beginning.Cold(decimal(metrics, "initDurationMs"))
-                : new Beginning.Warm();
+        return metrics.has("initDurationMs") ? new Beginning.Cold(decimal(metrics, "initDurationMs")) : Beginning.WARM;
     }
 
     private static InitReport initReport(JsonNode entry) throws UnreadableLineException {
@@ -127,5 +135,14 @@ final class JsonLine {
             throw new UnreadableLineException(name + " is " + value + ", not a whole number");
         }
         return (long) value;
+    }
+
+    private static boolean contains(byte[] words, byte[] line, int from, int to) {
+        for (int at = from; at <= to - words.length; at++) {
+            if (line[at] == words[0] && Sentence.startsWith(words, line, at, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,8 @@ package dev.slipway.analysis;
  */
 public record Outcome(Status status, String errorType) {
 
-    static final Outcome SUCCESS = new Outcome(Status.SUCCESS, "");
+    /** An ending without anything wrong. */
+    public static final Outcome SUCCESS = new Outcome(Status.SUCCESS, "");
 
     private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
 

@@ -9,6 +9,9 @@ public sealed interface PlatformEvent extends LineReading {
     /** The end of an initialisation: in text logs only of one that failed or ran over its time. */
     record InitReport(double initMs, Phase phase, Outcome outcome) implements PlatformEvent {}
 
+    /** The end of a restore from a snapshot, with its milliseconds. */
+    record RestoreReport(double restoreMs, Outcome outcome) implements PlatformEvent {}
+
     /** A request begins, on this published version or {@code $LATEST}. */
     record Start(String requestId, String version) implements PlatformEvent {}
 
@@ -19,7 +22,7 @@ public sealed interface PlatformEvent extends LineReading {
     record Report(String requestId, Measures measures, Beginning beginning, Outcome outcome) implements PlatformEvent {}
 
     /** The short report of a function on managed instances, which is neither billed nor limited per request. */
-    record ManagedReport(String requestId, double durationMs) implements PlatformEvent {}
+    record ManagedReport(String requestId, double durationMs, Outcome outcome) implements PlatformEvent {}
 
     /** The older line about a request that ran out of time. */
     record TimedOut(String requestId, double afterSeconds) implements PlatformEvent {}

@@ -1,7 +1,5 @@
 package dev.slipway.analysis;
 
-import static dev.slipway.analysis.UnreadableLineException.quoted;
-
 import dev.slipway.analysis.LineReading.NotPlatform;
 import dev.slipway.analysis.PlatformEvent.End;
 import dev.slipway.analysis.PlatformEvent.Ignored;
@@ -10,43 +8,53 @@ import dev.slipway.analysis.PlatformEvent.InitStart;
 import dev.slipway.analysis.PlatformEvent.ManagedReport;
 import dev.slipway.analysis.PlatformEvent.Phase;
 import dev.slipway.analysis.PlatformEvent.Report;
-import dev.slipway.analysis.PlatformEvent.RuntimeExited;
+import dev.slipway.analysis.PlatformEvent.RestoreReport;
 import dev.slipway.analysis.PlatformEvent.Start;
-import dev.slipway.analysis.PlatformEvent.TimedOut;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
 
 /** Reader of the platform's text lines; a line is recognised by how it begins, never by what it contains. */
 final class TextLine {
 
-    private static final Pattern TIMED_OUT =
-            Pattern.compile("[0-9TZ:.+-]{10,40}[ \t]+(\\S{36})[ \t]+Task timed out after (\\S{1,20}) seconds\\s*");
-    private static final Pattern EXITED =
-            Pattern.compile("RequestId: (\\S{36}) Error: Runtime exited[^\n]*(?:\n([A-Za-z.]{1,80}))?\\s*");
+    private static final byte[] REQUEST_ID = "RequestId:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NAME = "Name:".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_KEYWORD = "RESTORE_REPORT".length();
 
     private TextLine() {}
 
-    static LineReading read(String line) throws UnreadableLineException {
-        int end = keywordEnd(line);
-        return switch (line.substring(0, end)) {
-            case "REPORT" -> opensWithRequest(line, end) ? report(LabelledFields.of(line, end)) : new NotPlatform();
-            case "START" -> opensWithRequest(line, end) ? start(LabelledFields.of(line, end)) : new NotPlatform();
-            case "END" -> opensWithRequest(line, end) ? end(LabelledFields.of(line, end)) : new NotPlatform();
-            case "INIT_START" -> initStart(LabelledFields.of(line, end));
-            case "INIT_REPORT" -> initReport(LabelledFields.of(line, end));
-            case "RESTORE_START", "RESTORE_REPORT" -> new Ignored(line.substring(0, end));
-            case "EXTENSION" ->
-                line.startsWith("EXTENSION Name:") || line.startsWith("EXTENSION\tName:")
-                        ? new Ignored("EXTENSION")
+    static LineReading read(byte[] line, int from, int to) throws UnreadableLineException {
+        int end = keywordEnd(line, from, to);
+        return switch (new String(line, from, end - from, StandardCharsets.ISO_8859_1)) {
+            case "REPORT" -> goesOn(REQUEST_ID, line, end, to) ? report(fields(line, end, to)) : new NotPlatform();
+            case "START" -> goesOn(REQUEST_ID, line, end, to) ? start(fields(line, end, to)) : new NotPlatform();
+            case "END" ->
+                goesOn(REQUEST_ID, line, end, to)
+                        ? new End(fields(line, end, to).requestId())
                         : new NotPlatform();
-            default -> sentence(line);
+            case "INIT_START" -> new InitStart(fields(line, end, to).text(Field.RUNTIME_VERSION));
+            case "INIT_REPORT" -> initReport(fields(line, end, to));
+            case "RESTORE_REPORT" -> restoreReport(fields(line, end, to));
+            case "RESTORE_START" -> new Ignored("RESTORE_START");
+            case "EXTENSION", "TELEMETRY", "LOGS" ->
+                goesOn(NAME, line, end, to) ? new Ignored(word(line, from, end)) : new NotPlatform();
+            case "XRAY" -> new Ignored("XRAY");
+            default -> Sentence.read(line, from, to);
+        };
+    }
+
+    static Phase phase(String word) throws UnreadableLineException {
+        return switch (word) {
+            case "init" -> Phase.INIT;
+            case "invoke" -> Phase.INVOKE;
+            default ->
+                throw new UnreadableLineException(
+                        "Phase is " + UnreadableLineException.quoted(word) + ", not init or invoke");
         };
     }
 
     private static LineReading report(LabelledFields fields) throws UnreadableLineException {
-        String requestId = Figure.requestId(fields.text(Field.REQUEST_ID));
-        if (fields.hasOnly(Field.REQUEST_ID, Field.DURATION)) {
-            return new ManagedReport(requestId, fields.decimal(Field.DURATION));
+        String requestId = fields.requestId();
+        if (fields.isShortReport()) {
+            return new ManagedReport(requestId, fields.decimal(Field.DURATION), outcome(fields));
         }
         Measures measures = Reports.measures(
                 fields.decimal(Field.DURATION),
@@ -66,19 +74,11 @@ final class TextLine {
         }
         return fields.has(Field.INIT_DURATION)
                 ? new Beginning.Cold(fields.decimal(Field.INIT_DURATION))
-                : new Beginning.Warm();
+                : Beginning.WARM;
     }
 
     private static Start start(LabelledFields fields) throws UnreadableLineException {
-        return new Start(Figure.requestId(fields.text(Field.REQUEST_ID)), fields.text(Field.VERSION));
-    }
-
-    private static End end(LabelledFields fields) throws UnreadableLineException {
-        return new End(Figure.requestId(fields.text(Field.REQUEST_ID)));
-    }
-
-    private static InitStart initStart(LabelledFields fields) throws UnreadableLineException {
-        return new InitStart(fields.text(Field.RUNTIME_VERSION));
+        return new Start(fields.requestId(), fields.text(Field.VERSION));
     }
 
     private static InitReport initReport(LabelledFields fields) throws UnreadableLineException {
@@ -86,47 +86,39 @@ final class TextLine {
         return new InitReport(fields.decimal(Field.INIT_DURATION), phase(phase), outcome(fields));
     }
 
-    static Phase phase(String word) throws UnreadableLineException {
-        return switch (word) {
-            case "init" -> Phase.INIT;
-            case "invoke" -> Phase.INVOKE;
-            default -> throw new UnreadableLineException("Phase is " + quoted(word) + ", not init or invoke");
-        };
+    private static RestoreReport restoreReport(LabelledFields fields) throws UnreadableLineException {
+        return new RestoreReport(fields.decimal(Field.RESTORE_DURATION), outcome(fields));
     }
 
     private static Outcome outcome(LabelledFields fields) throws UnreadableLineException {
-        return Reports.outcome(fields.textOr(Field.STATUS, ""), fields.textOr(Field.ERROR_TYPE, ""));
+        return fields.has(Field.STATUS) || fields.has(Field.ERROR_TYPE)
+                ? Reports.outcome(fields.textOr(Field.STATUS, ""), fields.textOr(Field.ERROR_TYPE, ""))
+                : Outcome.SUCCESS;
     }
 
-    private static LineReading sentence(String line) throws UnreadableLineException {
-        if (line.contains(" Task timed out after ") || line.contains("\tTask timed out after ")) {
-            Matcher timedOut = TIMED_OUT.matcher(line);
-            if (timedOut.matches()) {
-                return new TimedOut(Figure.requestId(timedOut.group(1)), Figure.decimal("Time-out", timedOut.group(2)));
-            }
-        } else if (line.startsWith("RequestId: ")) {
-            Matcher exited = EXITED.matcher(line);
-            if (exited.matches()) {
-                String type = exited.group(2);
-                return new RuntimeExited(Figure.requestId(exited.group(1)), type == null ? "" : type);
-            }
-        }
-        return new NotPlatform();
+    private static LabelledFields fields(byte[] line, int from, int to) throws UnreadableLineException {
+        return LabelledFields.of(line, from, to);
     }
 
-    private static boolean opensWithRequest(String line, int from) {
+    private static boolean goesOn(byte[] label, byte[] line, int from, int to) {
         int at = from;
-        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+        while (at < to && (line[at] == ' ' || line[at] == '\t')) {
             at++;
         }
-        return line.startsWith("RequestId:", at);
+        return Sentence.startsWith(label, line, at, to);
     }
 
-    private static int keywordEnd(String line) {
-        int end = 0;
-        while (end < line.length() && (line.charAt(end) == '_' || line.charAt(end) >= 'A' && line.charAt(end) <= 'Z')) {
+    private static String word(byte[] line, int from, int to) {
+        return new String(line, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    /** Where the capitals and underscores end that the line begins with; the beginning if no blank follows them. */
+    private static int keywordEnd(byte[] line, int from, int to) {
+        int end = from;
+        int last = Math.min(to, from + LONGEST_KEYWORD + 1);
+        while (end < last && (line[end] == '_' || line[end] >= 'A' && line[end] <= 'Z')) {
             end++;
         }
-        return end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t' ? 0 : end;
+        return end < to && line[end] != ' ' && line[end] != '\t' ? from : end;
     }
 }

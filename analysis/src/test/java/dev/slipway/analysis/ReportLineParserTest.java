@@ -75,7 +75,8 @@ class ReportLineParserTest {
 
     @Test
     void readsTheShortReportOfManagedInstances() {
-        assertThat(parse("REPORT RequestId: " + ID + " Duration: 4.5 ms")).isEqualTo(new ManagedReport(ID, 4.5));
+        assertThat(parse("REPORT RequestId: " + ID + " Duration: 4.5 ms"))
+                .isEqualTo(new ManagedReport(ID, 4.5, Outcome.SUCCESS));
     }
 
     @Test
@@ -213,7 +214,7 @@ class ReportLineParserTest {
 
     @Test
     void readsTheShortJsonReportOfManagedInstances() {
-        assertThat(parse(json("success", "\"durationMs\":4.5"))).isEqualTo(new ManagedReport(ID, 4.5));
+        assertThat(parse(json("success", "\"durationMs\":4.5"))).isEqualTo(new ManagedReport(ID, 4.5, Outcome.SUCCESS));
     }
 
     @Test
