@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line; {@link ExitCodes} says how a command ends. */
 @Command(
         name = "slipway",
-        description = "Creates, compares, upgrades and checks Rust functions of a catalog.",
+        description = "Creates, compares, upgrades, checks and analyses Rust functions of a catalog.",
         mixinStandardHelpOptions = true,
         version = "slipway 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +39,9 @@ import picocli.CommandLine.TypeConversionException;
             DiffCommand.class,
             UpgradeCommand.class,
             ValidateCommand.class,
+            LogsCommand.class,
+            MemoryCommand.class,
+            RegressionsCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
