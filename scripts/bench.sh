@@ -24,6 +24,7 @@ jmh() { # module, class, results file
 
 echo "Libraries …"
 jmh generator dev.slipway.generator.GenerationBenchmark "$results/generation.json"
+jmh generator dev.slipway.generator.upgrade.UpgradeBenchmark "$results/upgrade.json"
 jmh analysis dev.slipway.analysis.ReportLineBenchmark "$results/parser.json"
 
 echo "Reading logs …"

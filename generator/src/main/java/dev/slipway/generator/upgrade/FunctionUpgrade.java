@@ -28,22 +28,22 @@ public final class FunctionUpgrade {
     public UpgradePlan plan(FunctionName function, FileTree base, FileTree ours) {
         String path = GeneratedTree.folder(function) + Manifest.FILE_NAME;
         return base.text(path)
-                .map(text -> switch (ManifestParser.parse(text)) {
+                .map(text -> switch (ManifestParser.parseLeniently(text)) {
                     case ParsedManifest.Parsed parsed -> plan(function, parsed.manifest(), base, ours);
                     case ParsedManifest.Invalid invalid ->
-                        new UpgradePlan.NotPossible("The manifest of " + function
+                        new UpgradePlan.NotRecorded("The manifest of " + function
                                 + " as it was generated cannot be read ("
                                 + invalid.problems().getFirst()
                                 + "): adopt the function again to record what its upgrades start from.");
                 })
-                .orElseGet(() -> new UpgradePlan.NotPossible("Nothing is recorded of how " + function
+                .orElseGet(() -> new UpgradePlan.NotRecorded("Nothing is recorded of how " + function
                         + " was generated: adopt it to record what its upgrades start from."));
     }
 
     private UpgradePlan plan(FunctionName function, Manifest generatedThen, FileTree base, FileTree ours) {
         TemplateRef from = generatedThen.template();
         if (!generatedThen.name().equals(function)) {
-            return new UpgradePlan.NotPossible("What is recorded for " + function + " was generated for "
+            return new UpgradePlan.NotRecorded("What is recorded for " + function + " was generated for "
                     + generatedThen.name() + ": adopt the function again to record what its upgrades start from.");
         }
         FunctionSpec answers = FunctionSpec.answersOf(generatedThen);

@@ -23,9 +23,16 @@ public sealed interface UpgradePlan {
     record Ready(TemplateRef from, TemplateRef to, FileTree generated, MergedTree merge) implements UpgradePlan {}
 
     /**
-     * Nothing is known to upgrade from, and nothing is guessed.
+     * It is not known what the function was generated from, and nothing is guessed.
      *
-     * @param reason a sentence that says what is wrong and what to do
+     * @param reason a sentence that says why, and that adopting the function records it
+     */
+    record NotRecorded(String reason) implements UpgradePlan {}
+
+    /**
+     * This release cannot upgrade the function.
+     *
+     * @param reason a sentence that says why and what to do
      */
     record NotPossible(String reason) implements UpgradePlan {}
 }

@@ -101,6 +101,7 @@ class FunctionUpgradeTest {
 
     private String reason(FileTree base) {
         return switch (upgrade.plan(ORDERS, base, Releases.function(ORDERS))) {
+            case UpgradePlan.NotRecorded not -> not.reason();
             case UpgradePlan.NotPossible not -> not.reason();
             case UpgradePlan.Ready ready -> throw new AssertionError("Planned: " + ready);
             case UpgradePlan.UpToDate upToDate -> throw new AssertionError("Up to date: " + upToDate);
@@ -111,6 +112,7 @@ class FunctionUpgradeTest {
         return switch (upgrade.plan(function, base, ours)) {
             case UpgradePlan.Ready ready -> TreeMergeTest.complete(ready.merge());
             case UpgradePlan.UpToDate upToDate -> ours;
+            case UpgradePlan.NotRecorded not -> throw new AssertionError(not.reason());
             case UpgradePlan.NotPossible not -> throw new AssertionError(not.reason());
         };
     }

@@ -3,6 +3,7 @@ package dev.slipway.portal.catalog;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.CatalogEntry.ManifestProblem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The teams of {@code teams.yaml} as the newest commit has them. */
@@ -14,8 +15,18 @@ public interface Teams {
     /** What came of reading {@code teams.yaml}. */
     sealed interface TeamList {
 
-        /** The teams, by name. */
-        record Known(List<Team> teams) implements TeamList {
+        /**
+         * The teams.
+         *
+         * @param teams by name
+         * @param libraries team whose developers upgrade the shared crates; administrators may at any rate
+         */
+        record Known(List<Team> teams, Optional<TeamName> libraries) implements TeamList {
+
+            /** Teams of which none is named for the shared crates. */
+            public Known(List<Team> teams) {
+                this(teams, Optional.empty());
+            }
 
             public Known {
                 teams = List.copyOf(teams);

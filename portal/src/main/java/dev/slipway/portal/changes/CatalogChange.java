@@ -22,6 +22,11 @@ public interface CatalogChange {
     /** Team that owns what is changed: its developers alone may ask for it. */
     TeamName team(ChangeRequest request);
 
+    /** Whether administrators may ask for it as well as the team's developers. */
+    default boolean administratorsToo(ChangeRequest request) {
+        return false;
+    }
+
     /** A sentence that says why the change cannot be made on this commit, such as a name that is taken by now. */
     Optional<String> refusal(ChangeRequest request, CommitId tip);
 

@@ -15,6 +15,11 @@ public interface OperationKind {
     /** Team that owns what is changed: its developers alone may ask for it. */
     TeamName team(ChangeRequest request);
 
+    /** Whether administrators may ask for it as well as the team's developers. */
+    default boolean administratorsToo(ChangeRequest request) {
+        return false;
+    }
+
     /** The steps in their order; a change of them over releases affects new operations only by the labels that stay. */
     List<OperationStep> steps();
 }

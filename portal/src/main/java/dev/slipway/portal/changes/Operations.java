@@ -12,7 +12,7 @@ public interface Operations {
      * asked for.
      *
      * @throws org.springframework.security.access.AccessDeniedException if the person is no developer of the team that
-     *     owns what is changed
+     *     owns what is changed, nor an administrator where those may ask for it too
      * @throws IllegalArgumentException if there is no such kind, or it cannot read the payload
      */
     OperationId start(NewOperation operation);

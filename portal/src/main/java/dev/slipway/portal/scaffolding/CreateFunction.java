@@ -9,6 +9,7 @@ import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.changes.CatalogChange;
 import dev.slipway.portal.changes.ChangeRequest;
 import dev.slipway.portal.changes.OperationLink;
+import dev.slipway.portal.scaffolding.upgrades.Pristine;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
@@ -72,7 +73,7 @@ class CreateFunction implements CatalogChange {
         CargoLock lock = CatalogNames.read(repository, tip);
         return new Plan(
                 ChangeSet.writing(tree.addedTo(lock)),
-                new Pristine(repository).recording(FileTree.of(tree), GeneratedTree.folder(tree.function())),
+                Pristine.of(repository).recording(FileTree.of(tree), GeneratedTree.folder(tree.function())),
                 "Create " + spec.identity().name(),
                 "From template " + spec.template().name() + " "
                         + spec.template().version() + ".");

@@ -15,11 +15,16 @@ public record BranchName(String value) {
     public static final BranchName PRISTINE = new BranchName("slipway/pristine");
 
     public BranchName {
-        boolean refusedByGit = value.contains("..") || value.matches(".*\\.(lock)?(/.*)?");
-        if (value.length() > LONGEST || !FORM.matcher(value).matches() || refusedByGit) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("\"" + OneLine.of(value)
                     + "\" is no name of a branch beside main: write it as slipway/upgrade/orders-api-1.1.0.");
         }
+    }
+
+    /** Whether this text is such a name, of a branch that exists or not. */
+    public static boolean isOne(String text) {
+        boolean refusedByGit = text.contains("..") || text.matches(".*\\.(lock)?(/.*)?");
+        return text.length() <= LONGEST && FORM.matcher(text).matches() && !refusedByGit;
     }
 
     @Override

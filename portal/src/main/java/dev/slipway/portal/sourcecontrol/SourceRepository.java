@@ -30,6 +30,12 @@ public interface SourceRepository {
     /** Contents by path of all files below a folder at a commit; of all files, if the folder is empty. */
     Map<String, byte[]> files(CommitId commit, String folder);
 
+    /** Identity of the content of each direct child of a folder at a commit, by the child's name: same content, same id. */
+    Map<String, String> children(CommitId commit, String folder);
+
+    /** Branches beside main whose name begins so, sorted. */
+    List<BranchName> branches(String beginning);
+
     /** Makes a commit on an expected parent and moves the main branch to it. */
     default CommitOutcome commit(ChangeSet changes, CommitId expectedParent, CommitDetails details) {
         return commit(changes, Recording.none(), expectedParent, details);

@@ -83,6 +83,16 @@ public final class ManualSourceRepository implements SourceRepository {
     }
 
     @Override
+    public Map<String, String> children(CommitId commit, String folder) {
+        return real().children(commit, folder);
+    }
+
+    @Override
+    public List<BranchName> branches(String beginning) {
+        return real().branches(beginning);
+    }
+
+    @Override
     public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
         return real().startBranch(branch, parent, commits);
     }

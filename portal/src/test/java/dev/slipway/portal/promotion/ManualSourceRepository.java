@@ -105,6 +105,16 @@ public class ManualSourceRepository implements SourceRepository {
     }
 
     @Override
+    public Map<String, String> children(CommitId commit, String folder) {
+        throw new UnsupportedOperationException("Tests of promotion do not list folders.");
+    }
+
+    @Override
+    public List<BranchName> branches(String beginning) {
+        return List.of();
+    }
+
+    @Override
     public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
         throw new UnsupportedOperationException("Tests of promotion start no branch.");
     }

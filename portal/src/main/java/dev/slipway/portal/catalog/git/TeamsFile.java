@@ -35,6 +35,7 @@ final class TeamsFile {
             .build();
 
     private final List<ManifestProblem> problems = new ArrayList<>();
+    private Optional<TeamName> libraries = Optional.empty();
 
     private TeamsFile() {}
 
@@ -42,7 +43,7 @@ final class TeamsFile {
         TeamsFile file = new TeamsFile();
         List<Team> teams = file.teams(text);
         return file.problems.isEmpty()
-                ? new TeamList.Known(teams)
+                ? new TeamList.Known(teams, file.libraries)
                 : new TeamList.Broken(file.problems.stream()
                         .sorted(Comparator.comparingInt(ManifestProblem::line))
                         .toList());
@@ -77,7 +78,7 @@ final class TeamsFile {
         List<Team> teams = new ArrayList<>();
         Node top = root.get();
         if (isUnderstood(top)) {
-            checkFields(top, "The file", Set.of("schema", "teams"));
+            checkFields(top, "The file", Set.of("schema", "teams", "libraries"));
             Node byName = field(top, "teams").orElse(top);
             if (byName != top && byName instanceof MappingNode mapping) {
                 mapping.getValue().forEach(entry -> team(entry, teams).ifPresent(teams::add));
@@ -86,7 +87,19 @@ final class TeamsFile {
             }
         }
         teams.sort(Comparator.comparing(Team::name));
+        field(top, "libraries").ifPresent(node -> libraries(node, teams));
         return teams;
+    }
+
+    private void libraries(Node node, List<Team> teams) {
+        String name = scalar(node);
+        libraries = teams.stream()
+                .map(Team::name)
+                .filter(team -> team.value().equals(name))
+                .findFirst();
+        if (libraries.isEmpty()) {
+            add(node, "The field libraries names \"" + name + "\", which is no team here.", "Name one of the teams.");
+        }
     }
 
     private boolean isUnderstood(Node top) {

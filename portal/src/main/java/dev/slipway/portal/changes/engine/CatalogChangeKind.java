@@ -48,6 +48,11 @@ final class CatalogChangeKind implements OperationKind {
     }
 
     @Override
+    public boolean administratorsToo(ChangeRequest request) {
+        return change.administratorsToo(request);
+    }
+
+    @Override
     public List<OperationStep> steps() {
         return List.of(
                 new OperationStep("Check", this::check),

@@ -2,10 +2,13 @@ package dev.slipway.portal.changes.engine;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.audit.AuditTrail;
+import dev.slipway.portal.changes.ChangeRequest;
+import dev.slipway.portal.changes.NewOperation;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.changes.OperationProgress;
 import dev.slipway.portal.changes.OperationState;
 import dev.slipway.portal.changes.OperationStatus;
+import dev.slipway.portal.security.Person;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,11 +96,19 @@ class OperationDesk {
         return operations.findById(id.value()).map(this::status);
     }
 
+    /** What an operation was asked to do, and for which team. */
+    record AskedFor(NewOperation operation, TeamName team) {
+
+        ChangeRequest by(Person person) {
+            return new ChangeRequest(operation.subject(), operation.payload(), person);
+        }
+    }
+
     @Transactional(readOnly = true)
-    public Optional<TeamName> teamOf(OperationId id) {
+    public Optional<AskedFor> asked(OperationId id) {
         return operations
                 .findById(id.value())
-                .map(row -> row.summary().requester().team());
+                .map(row -> new AskedFor(row.asked(), row.summary().requester().team()));
     }
 
     @Transactional(readOnly = true)

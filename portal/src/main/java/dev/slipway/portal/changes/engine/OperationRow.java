@@ -178,6 +178,10 @@ class OperationRow {
         }
     }
 
+    NewOperation asked() {
+        return new NewOperation(kind, subject, payload, dedupeKey);
+    }
+
     OperationId id() {
         return new OperationId(id);
     }

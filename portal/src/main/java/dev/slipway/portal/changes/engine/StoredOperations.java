@@ -9,8 +9,9 @@ import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.changes.OperationStep;
 import dev.slipway.portal.changes.Operations;
 import dev.slipway.portal.security.CurrentPerson;
-import dev.slipway.portal.security.DevelopersOnly;
+import dev.slipway.portal.security.DevelopersOrAdministrators;
 import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.security.TeamMembership;
 import java.util.List;
@@ -42,13 +43,13 @@ class StoredOperations implements Operations {
     }
 
     @Override
-    @DevelopersOnly
+    @DevelopersOrAdministrators
     public OperationId start(NewOperation operation) {
         Person person = current.require();
         OperationKind kind = kinds.require(operation.kind());
         var request = new ChangeRequest(operation.subject(), operation.payload(), person);
         TeamName team = kind.team(request);
-        requireMember(person, team);
+        requireMayAsk(kind, request, team);
         var asked = new OperationRow.Asked(
                 operation,
                 new OperationStatus.Requester(person.id(), person.name(), team),
@@ -81,7 +82,7 @@ class StoredOperations implements Operations {
     }
 
     @Override
-    @DevelopersOnly
+    @DevelopersOrAdministrators
     public void cancel(OperationId id) {
         String personId = current.require().id();
         if (desk.cancel(id, personId, kinds::hasCommitted)) {
@@ -90,17 +91,23 @@ class StoredOperations implements Operations {
     }
 
     @Override
-    @DevelopersOnly
+    @DevelopersOrAdministrators
     public void retry(OperationId id) {
         Person person = current.require();
-        desk.teamOf(id).ifPresent(team -> requireMember(person, team));
+        desk.asked(id)
+                .ifPresent(asked -> kinds.find(asked.operation().kind())
+                        .ifPresent(kind -> requireMayAsk(kind, asked.by(person), asked.team())));
         if (desk.retry(id, person.id())) {
             queue.add(id, person.id());
         }
     }
 
-    private void requireMember(Person person, TeamName team) {
-        if (!membership.teamsOf(person.id()).contains(team)) {
+    private void requireMayAsk(OperationKind kind, ChangeRequest request, TeamName team) {
+        Person person = request.person();
+        boolean administrates = person.has(Role.ADMINISTRATOR) && kind.administratorsToo(request);
+        boolean belongs =
+                person.has(Role.DEVELOPER) && membership.teamsOf(person.id()).contains(team);
+        if (!administrates && !belongs) {
             throw new AccessDeniedException("Only the team " + team + " changes its functions, and " + person.name()
                     + " does not belong to it.");
         }

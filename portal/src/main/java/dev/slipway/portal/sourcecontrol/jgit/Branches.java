@@ -50,6 +50,16 @@ final class Branches {
                 .map(Reading::commitId));
     }
 
+    /** Branches that somebody gave a name which the portal would not give are none of its own. */
+    List<BranchName> beginningWith(String beginning) {
+        return Reading.of(() -> repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS + beginning).stream()
+                .map(ref -> ref.getName().substring(Constants.R_HEADS.length()))
+                .filter(BranchName::isOne)
+                .sorted()
+                .map(BranchName::new)
+                .toList());
+    }
+
     /** Moves all of them, or none: in one file of refs, which replaces the one before it at once. */
     boolean move(List<Move> moves, String why, Clock clock) throws IOException {
         BatchRefUpdate update = repository.getRefDatabase().newBatchUpdate();

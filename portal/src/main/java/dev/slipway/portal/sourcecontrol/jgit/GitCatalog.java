@@ -70,6 +70,16 @@ final class GitCatalog implements SourceRepository {
     }
 
     @Override
+    public Map<String, String> children(CommitId commit, String folder) {
+        return trees.children(commit, folder);
+    }
+
+    @Override
+    public List<BranchName> branches(String beginning) {
+        return branches.beginningWith(beginning);
+    }
+
+    @Override
     public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> newCommits) {
         return commits.start(branch, parent, newCommits);
     }

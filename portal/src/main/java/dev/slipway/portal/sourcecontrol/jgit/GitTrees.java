@@ -79,6 +79,21 @@ final class GitTrees {
         });
     }
 
+    Map<String, String> children(CommitId commit, String folder) {
+        return Reading.of(() -> {
+            Map<String, String> children = new TreeMap<>();
+            try (TreeWalk at = TreeWalk.forPath(repository, folder, tree(commit))) {
+                if (at != null && at.isSubtree()) {
+                    at.enterSubtree();
+                    while (at.next()) {
+                        children.put(at.getNameString(), at.getObjectId(0).name());
+                    }
+                }
+            }
+            return children;
+        });
+    }
+
     Set<String> changedPaths(CommitId before, CommitId after) {
         return Reading.of(() -> {
             Set<String> paths = new TreeSet<>();

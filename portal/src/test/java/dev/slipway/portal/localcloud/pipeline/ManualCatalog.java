@@ -189,6 +189,16 @@ final class ManualCatalog implements SourceRepository, Functions {
     }
 
     @Override
+    public Map<String, String> children(CommitId commit, String folder) {
+        throw new UnsupportedOperationException("A pipeline lists no folders.");
+    }
+
+    @Override
+    public List<BranchName> branches(String beginning) {
+        return List.of();
+    }
+
+    @Override
     public CommitOutcome startBranch(BranchName branch, CommitId parent, List<BranchCommit> commits) {
         throw new UnsupportedOperationException("A pipeline starts no branch.");
     }

@@ -1,20 +1,34 @@
 package dev.slipway.portal.sourcecontrol.jgit;
 
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.Checkouts;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitMade;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A real bare repository in a test's folder, with files of the test's choice. */
 public final class TemporaryCatalog implements AutoCloseable {
@@ -63,6 +77,55 @@ public final class TemporaryCatalog implements AutoCloseable {
             return committed.commit();
         }
         throw new AssertionError("The commit of " + path + " ended as " + outcome);
+    }
+
+    /** Somebody's commit that removes one file. */
+    public CommitId remove(String path) {
+        CommitDetails details = CommitDetails.by("Lin Chen", "lin@example.com", "Remove " + path, "", Map.of());
+        CommitOutcome outcome = source.commit(new ChangeSet(Map.of(), Set.of(path)), source.tip(), details);
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            return committed.commit();
+        }
+        throw new AssertionError("The commit without " + path + " ended as " + outcome);
+    }
+
+    /** Deletes a branch, as in a catalog of an older release. */
+    public void forgetBranch(BranchName branch) {
+        try {
+            RefUpdate update = git.updateRef("refs/heads/" + branch);
+            update.setForceUpdate(true);
+            update.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody's merge of a branch into main, as it is there but for one file that they resolved. */
+    public CommitId merge(BranchName branch, String path, String resolved) {
+        try (ObjectInserter inserter = git.newObjectInserter();
+                ObjectReader reader = git.newObjectReader();
+                RevWalk walk = new RevWalk(git)) {
+            ObjectId main = Reading.objectId(source.tip());
+            RevCommit other =
+                    walk.parseCommit(Reading.objectId(source.tip(branch).orElseThrow()));
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(
+                    new ChangedTree(reader, inserter).of(other.getTree(), ChangeSet.writing(Map.of(path, resolved))));
+            commit.setParentIds(main, other);
+            PersonIdent lin = new PersonIdent("Lin Chen", "lin@example.com", Instant.now(), ZoneOffset.UTC);
+            commit.setAuthor(lin);
+            commit.setCommitter(lin);
+            commit.setMessage("Merge " + branch);
+            ObjectId merged = inserter.insert(commit);
+            inserter.flush();
+            RefUpdate update = git.updateRef("refs/heads/main");
+            update.setExpectedOldObjectId(main);
+            update.setNewObjectId(merged);
+            update.update();
+            return source.tip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Repository git() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.portal.scaffolding.upgrades;
+
+import org.jspecify.annotations.NullMarked;
