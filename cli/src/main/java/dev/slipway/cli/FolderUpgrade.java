@@ -66,6 +66,8 @@ record FolderUpgrade(CatalogFolder catalog, GitWorkFolder git, Ways ways) {
                         upToDate.version().toString(),
                         "is up to date with " + upToDate.version() + ".");
             case UpgradePlan.NotPossible not ->
+                UpgradedFunction.without(name.value(), UpgradedFunction.NOT_POSSIBLE, "", not.reason());
+            case UpgradePlan.NotRecorded not ->
                 UpgradedFunction.without(
                         name.value(),
                         UpgradedFunction.NOT_POSSIBLE,

@@ -37,6 +37,9 @@ public record PristineBranch(Repository repository, String prefix) {
     /** The branch's name. */
     public static final String NAME = "slipway/pristine";
 
+    /** Key of the trailer of a commit that Slipway made on the branch, and nobody by hand. */
+    public static final String RECORDED = "Slipway-Recorded";
+
     private static final String REF = Constants.R_HEADS + NAME;
 
     /** The files below a folder as they were recorded last; empty where nothing is. */
@@ -81,7 +84,7 @@ public record PristineBranch(Repository repository, String prefix) {
             var person = new PersonIdent(repository);
             commit.setAuthor(person);
             commit.setCommitter(person);
-            commit.setMessage(message);
+            commit.setMessage(message + "\n\n" + RECORDED + ": command line\n");
             if (before != null) {
                 commit.setParentId(before);
             }

@@ -67,7 +67,7 @@ class GitWorkFolderTest {
             folder.commit(List.of("functions/a/"), "Remove it");
         }
         assertThat(git.log().call())
-                .extracting(RevCommit::getFullMessage)
+                .extracting(RevCommit::getShortMessage)
                 .containsExactly("Remove it", "Create a", "Begin");
         assertThat(git.status().call().getAdded()).containsExactly("backend/catalog/other");
         assertThat(git.status().call().getModified()).containsExactly("backend/catalog/Cargo.toml");
@@ -102,7 +102,7 @@ class GitWorkFolderTest {
         assertThat(git.log()
                         .add(git.getRepository().resolve("slipway/pristine"))
                         .call())
-                .extracting(RevCommit::getFullMessage)
+                .extracting(RevCommit::getShortMessage)
                 .containsExactly("Upgrade a", "Create ab", "Create a");
         assertThat(git.status().call().isClean()).isTrue();
     }

@@ -96,7 +96,7 @@ class Adoption implements CatalogChange {
                                 standings.recorded(subject, pristine),
                                 files.tree(),
                                 pristine.foreignCommit(subject, folder(subject))),
-                        "Adopt " + subject.title(),
+                        Pristine.ADOPT + subject.title(),
                         "Records what its upgrades start from: " + words(start(request)) + ".");
             case Found.Nothing nothing -> throw new IllegalStateException(nothing.reason());
         };

@@ -9,8 +9,10 @@ import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.DevelopersOrAdministrators;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.SignedInOnly;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,11 +67,7 @@ public class FunctionUpgrades {
         Person person = current.require();
         Map<ConflictId, Decision> made = new HashMap<>(decisions.of(person.id(), subject));
         made.keySet().retainAll(reports.conflicts(subject));
-        return start(
-                Upgrade.NAME,
-                subject,
-                json.writeValueAsString(UpgradeOrder.of(target, made)),
-                target + ":" + reports.fingerprint(subject));
+        return start(Upgrade.NAME, subject, json.writeValueAsString(UpgradeOrder.of(target, made)), target);
     }
 
     /** Starts a branch on which people resolve the upgrade with their own tools. */
@@ -81,16 +79,13 @@ public class FunctionUpgrades {
     /** Records what upgrades of a subject start from, as the signed-in person chose. */
     @DevelopersOrAdministrators
     public OperationId adopt(UpgradeSubject subject, AdoptionStart start) {
-        return start(
-                Adoption.NAME,
-                subject,
-                json.writeValueAsString(new Adoption.Order(start.key())),
-                start.key() + ":" + reports.fingerprint(subject));
+        return start(Adoption.NAME, subject, json.writeValueAsString(new Adoption.Order(start.key())), start.key());
     }
 
     private OperationId start(String kind, UpgradeSubject subject, String payload, String what) {
-        // Two people may ask for the same: the second one's operation then finds that it is done.
-        String once = kind + ":" + subject.key() + ":" + current.require().id() + ":" + what;
+        // A second click finds the first one's operation; another person's own finds that it is done.
+        String asked = String.join("\n", subject.key(), current.require().id(), what, reports.moment());
+        String once = kind + ":" + UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
         return operations.start(new NewOperation(kind, subject.key(), payload, once));
     }
 }

@@ -1,7 +1,9 @@
 package dev.slipway.portal.scaffolding.upgrades;
 
+import dev.slipway.generator.git.PristineBranch;
 import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.generator.upgrade.TreeChanges;
+import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.BranchName;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The branch {@code slipway/pristine}, as it is now: what was generated, as it was generated, and nobody's edits.
@@ -21,12 +24,16 @@ import java.util.TreeMap;
  * @param tip of the branch, nothing where there is none yet
  */
 public record Pristine(SourceRepository repository, Optional<CommitId> tip) {
-    /** Key of the trailer of a recording that was taken over from a branch that somebody merged. */
-    static final String RECORDED = "Slipway-Recorded";
+    /** Key of the trailer of a recording that is no operation's: of a merged branch, or of the command line. */
+    static final String RECORDED = PristineBranch.RECORDED;
 
     /** Folder of the branch with a file for each subject that was adopted after somebody else's commit. */
     static final String ADOPTED = ".slipway/adopted";
 
+    /** What the subject of a commit begins with that records what a person adopted. */
+    static final String ADOPT = "Adopt ";
+
+    private static final int MOST_RECORDS = 100;
     private static final String SEEDED = "Start the catalog";
 
     /** The branch as it is now. */
@@ -38,6 +45,35 @@ public record Pristine(SourceRepository repository, Optional<CommitId> tip) {
     FileTree below(String folder) {
         return tip.map(commit -> FileTree.ofBytes(repository.files(commit, withoutSlash(folder))))
                 .orElseGet(FileTree::empty);
+    }
+
+    /**
+     * What was recorded below a folder for this version or an older one: a newer record is of an upgrade that somebody
+     * took back. What a person adopted counts whatever its version.
+     */
+    FileTree below(String folder, SemanticVersion version, Function<FileTree, Optional<SemanticVersion>> versionOf) {
+        FileTree newest = below(folder);
+        if (tip.isEmpty() || versionOf.apply(newest).isEmpty() || isAtMost(version, newest, versionOf)) {
+            return newest;
+        }
+        for (CommitSummary commit : repository.history(tip.get(), withoutSlash(folder), MOST_RECORDS)) {
+            FileTree recorded = FileTree.ofBytes(repository.files(commit.id(), withoutSlash(folder)));
+            if (isAtMost(version, recorded, versionOf)) {
+                return recorded;
+            }
+            if (commit.subject().startsWith(ADOPT)) {
+                return newest;
+            }
+        }
+        return newest;
+    }
+
+    private static boolean isAtMost(
+            SemanticVersion version, FileTree recorded, Function<FileTree, Optional<SemanticVersion>> versionOf) {
+        return versionOf
+                .apply(recorded)
+                .filter(of -> of.compareTo(version) <= 0)
+                .isPresent();
     }
 
     /** Records these files as all that was generated below a folder. */

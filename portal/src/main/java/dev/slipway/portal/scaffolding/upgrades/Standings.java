@@ -98,16 +98,18 @@ class Standings {
         }
         return switch (manifest(function, ours)) {
             case Reading.Broken broken -> new Standing.Blocked(broken.reason());
-            case Reading.Sound sound -> function(function, ours, pristine);
+            case Reading.Sound sound -> function(function, sound.manifest(), ours, pristine);
         };
     }
 
-    private Standing function(UpgradeSubject.OfFunction function, FileTree ours, Pristine pristine) {
+    private Standing function(UpgradeSubject.OfFunction function, Manifest manifest, FileTree ours, Pristine pristine) {
         Optional<String> foreign = foreign(function, function.folder(), pristine);
         if (foreign.isPresent()) {
             return new Standing.Unrecorded(foreign.get());
         }
-        return switch (upgrade.plan(function.name(), pristine.below(function.folder()), ours)) {
+        FileTree base = pristine.below(
+                function.folder(), manifest.template().version(), recorded -> version(function, recorded));
+        return switch (upgrade.plan(function.name(), base, ours)) {
             case UpgradePlan.UpToDate upToDate ->
                 new Standing.Current(upToDate.version().toString());
             case UpgradePlan.Ready ready ->
@@ -122,6 +124,12 @@ class Standings {
             case UpgradePlan.NotRecorded not -> new Standing.Unrecorded(not.reason());
             case UpgradePlan.NotPossible not -> new Standing.Blocked(not.reason());
         };
+    }
+
+    private static Optional<SemanticVersion> version(UpgradeSubject.OfFunction function, FileTree files) {
+        return manifest(function, files) instanceof Reading.Sound sound
+                ? Optional.of(sound.manifest().template().version())
+                : Optional.empty();
     }
 
     private Standing shared(CommitId tip, Pristine pristine) {

@@ -72,10 +72,10 @@ class UpgradeReports {
                 : Set.of();
     }
 
-    /** What tells this upgrade of a subject from an earlier or later one: what is recorded of it now. */
-    String fingerprint(UpgradeSubject subject) {
-        return Integer.toHexString(
-                standings.recorded(subject, Pristine.of(repository)).hashCode());
+    /** What tells an upgrade from one that was asked for before or after it. */
+    String moment() {
+        return repository.tip() + " "
+                + Pristine.of(repository).tip().map(CommitId::value).orElse("");
     }
 
     private Rights rights(UpgradeSubject subject, Person reader) {

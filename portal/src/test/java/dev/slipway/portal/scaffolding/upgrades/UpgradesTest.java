@@ -18,6 +18,7 @@ import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -259,6 +260,25 @@ class UpgradesTest extends UpgradeStory {
         assertThat(position()).isNotEqualTo(before);
         catalog.write(changed.path(), old(changed.path()));
         assertThat(position()).isEqualTo(before);
+    }
+
+    @Test
+    void offersAnUpgradeAgainThatSomebodyTookBack() {
+        upgradeShared();
+        Map<String, byte[]> before = source().files(source().tip(), "functions/orders-api");
+        assertThat(upgrade(ORDERS).summary().state()).isEqualTo(OperationState.SUCCEEDED);
+        Set<String> added = new TreeSet<>(
+                source().files(source().tip(), "functions/orders-api").keySet());
+        added.removeAll(before.keySet());
+        source().commit(
+                        new ChangeSet(before, added),
+                        source().tip(),
+                        CommitDetails.by("Sam Okafor", "sam@example.com", "Revert the upgrade", "", Map.of()));
+
+        assertThat(behind(ORDERS).from()).isEqualTo("http-api 1.0.0");
+        signIn("sam", "DEVELOPER");
+        assertThat(upgrade(ORDERS).summary().state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(function(source().tip())).isEqualTo(generatedNow());
     }
 
     private UpgradeOverview.Position position() {
