@@ -30,6 +30,10 @@ jmh analysis dev.slipway.analysis.ReportLineBenchmark "$results/parser.json"
 echo "Reading logs …"
 java -cp "$(classpath portal)" dev.slipway.portal.telemetry.ingestion.IngestionBench "$results/telemetry.json" || true
 
+echo "Functions as they are released (the first time builds them, with the AWS SDK, in ten minutes or so) …"
+need_cargo
+(cd generator && java -cp "$(cd .. && classpath generator)" dev.slipway.generator.FunctionBench "$results/functions.json") || true
+
 echo "The portal as make run starts it …"
 java -cp "$(classpath portal)" dev.slipway.portal.browser.PortalBench "$results/portal.json" || true
 

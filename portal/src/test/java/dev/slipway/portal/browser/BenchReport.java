@@ -34,6 +34,10 @@ final class BenchReport {
                 .map(results::resolve)
                 .filter(Files::exists)
                 .forEach(file -> rows.addAll(library(read(file))));
+        Path functions = results.resolve("functions.json");
+        if (Files.exists(functions)) {
+            FunctionRows.of(read(functions)).forEach(row -> rows.add(row(row)));
+        }
         Path portal = results.resolve("portal.json");
         if (Files.exists(portal)) {
             rows.addAll(portal(read(portal)));
@@ -46,6 +50,10 @@ final class BenchReport {
         String page = page(rows);
         Files.writeString(Path.of(arguments[1]), page);
         System.out.println(page);
+    }
+
+    private static Row row(FunctionRows.Row row) {
+        return new Row(row.what(), row.goal(), row.figure(), row.met() ? "met" : "missed");
     }
 
     private static List<Row> library(JsonNode results) {
