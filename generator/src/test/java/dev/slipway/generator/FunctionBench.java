@@ -81,7 +81,9 @@ final class FunctionBench {
         files.put(folder + "src/main.rs", HELLO_MAIN);
         String lock = Catalog.text(Catalog.ROOT.resolve(GeneratedTree.LOCK_FILE));
         List<String> crates = List.of("lambda_runtime", "serde_json", "tokio");
-        files.put(GeneratedTree.LOCK_FILE, CargoLock.parse(lock).with(HELLO, crates).text());
+        files.put(
+                GeneratedTree.LOCK_FILE,
+                CargoLock.parse(lock).with(HELLO, crates).text());
         return files;
     }
 
@@ -104,7 +106,8 @@ final class FunctionBench {
 
     private static String spawns(Rust rust, Path programs) throws Exception {
         Path bench = programs.resolve("spawn-bench");
-        String source = Path.of("..", "scripts", "spawn-bench.rs").toAbsolutePath().toString();
+        String source =
+                Path.of("..", "scripts", "spawn-bench.rs").toAbsolutePath().toString();
         rust.run(List.of("rustc", "-O", "--edition", "2021", "-o", bench.toString(), source));
         return rust.run(List.of(
                 bench.toString(),

@@ -25,7 +25,9 @@ final class FunctionRows {
 
     static List<Row> of(JsonNode figures) {
         List<Row> rows = new ArrayList<>();
-        figures.get("zipBytes").properties().forEach(zip -> rows.add(zip(zip.getKey(), zip.getValue().asDouble() / MEGABYTE)));
+        figures.get("zipBytes")
+                .properties()
+                .forEach(zip -> rows.add(zip(zip.getKey(), zip.getValue().asDouble() / MEGABYTE)));
         rows.add(start(
                 sorted(figures.get("spawnMicros").get("hello")),
                 sorted(figures.get("spawnMicros").get("function"))));
