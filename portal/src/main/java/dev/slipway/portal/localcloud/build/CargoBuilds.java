@@ -22,14 +22,14 @@ class CargoBuilds implements FunctionBuilds {
     private final Workspace workspace;
     private final Cargo cargo;
     private final Toolchain toolchain;
-    private final BuiltFiles builtFiles;
+    private final TargetFolder target;
 
-    CargoBuilds(BuildQueue queue, Workspace workspace, Cargo cargo, Toolchain toolchain, BuiltFiles builtFiles) {
+    CargoBuilds(BuildQueue queue, Workspace workspace, Cargo cargo, Toolchain toolchain, TargetFolder target) {
         this.queue = queue;
         this.workspace = workspace;
         this.cargo = cargo;
         this.toolchain = toolchain;
-        this.builtFiles = builtFiles;
+        this.target = target;
     }
 
     @Override
@@ -56,9 +56,19 @@ class CargoBuilds implements FunctionBuilds {
 
     private BuildOutcome buildNow(FunctionName function, CommitId commit, BuildLog log, Cancellation cancellation) {
         return switch (workspace.at(commit, log)) {
-            case Workspace.Files.Ready ready -> compile(function, ready.folder(), log, cancellation);
+            case Workspace.Files.Ready ready -> compileAlone(function, ready.folder(), log, cancellation);
             case Workspace.Files.Unavailable unavailable -> new BuildOutcome.Failed(unavailable.reason());
         };
+    }
+
+    private BuildOutcome compileAlone(FunctionName function, Path folder, BuildLog log, Cancellation cancellation) {
+        try {
+            return target.alone(log, cancellation, () -> compile(function, folder, log, cancellation))
+                    .orElseGet(BuildOutcome.Cancelled::new);
+        } catch (IOException e) {
+            return new BuildOutcome.Failed("The folder that cargo builds into cannot be locked: " + e.getMessage()
+                    + ". Check its rights, or set slipway.local-cloud.cargo-target-folder to another one.");
+        }
     }
 
     private BuildOutcome compile(FunctionName function, Path folder, BuildLog log, Cancellation cancellation) {
@@ -80,7 +90,7 @@ class CargoBuilds implements FunctionBuilds {
 
     private BuildOutcome keep(FunctionName function, BuildLog log) {
         try {
-            Artefact artefact = builtFiles.keep(function);
+            Artefact artefact = target.keep(function);
             log.step("Built " + artefact.digest().substring(0, 12) + ", zip of " + artefact.zipBytes() + " bytes");
             return new BuildOutcome.Built(artefact);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ChecksOutcome;
 import dev.slipway.portal.localcloud.CompilerMessage;
 import dev.slipway.portal.localcloud.LocalCloudSettings;
+import dev.slipway.portal.localcloud.Retentions;
 import dev.slipway.portal.localcloud.process.WatchedProcessGroups;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.DataFolder;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +182,42 @@ class CargoBuildsTest {
     }
 
     @Test
+    void waitsWhileAnotherPortalBuildsIntoTheSameFolder() throws Exception {
+        cargo("mkdir -p \"$CARGO_TARGET_DIR/release\"; echo bytes > \"$CARGO_TARGET_DIR/release/quotes-api\"");
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<BuildOutcome> outcome;
+        try (OtherPortal other = OtherPortal.buildingInto(folder.resolve("target"))) {
+            outcome = CompletableFuture.supplyAsync(
+                    () -> builds.build(
+                            QUOTES,
+                            COMMIT,
+                            line -> {
+                                note(line);
+                                if (line.text().startsWith("Waiting for another portal")) {
+                                    waiting.countDown();
+                                }
+                            },
+                            cancellation),
+                    Thread::startVirtualThread);
+            assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(log).noneMatch(line -> line.startsWith("cargo build"));
+        }
+        assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(BuildOutcome.Built.class);
+    }
+
+    @Test
+    void saysThatTheTargetFolderCannotBeLocked() throws IOException {
+        cargo("exit 0");
+        Files.writeString(folder.resolve("target"), "no folder");
+
+        assertThat(build())
+                .isInstanceOfSatisfying(
+                        BuildOutcome.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .contains("cannot be locked", "slipway.local-cloud.cargo-target-folder"));
+    }
+
+    @Test
     void endsABuildThatTakesTooLong() throws IOException {
         cargo("sleep 300");
         builds = builds(Duration.ofSeconds(1), (commit, target) -> create(target));
@@ -256,14 +294,15 @@ class CargoBuildsTest {
                 folder.resolve("tools").toString(),
                 "",
                 Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin", "HOME", folder.toString()),
-                limit);
+                limit,
+                Retentions.keeping(10));
         Toolchain toolchain = new Toolchain(settings);
         return new CargoBuilds(
                 new BuildQueue(),
                 new Workspace(new DataFolder(folder.resolve("data")), checkouts),
                 new Cargo(groups.groups(), toolchain, settings, new JsonMapper()),
                 toolchain,
-                new BuiltFiles(settings, new ArtefactStore(folder.resolve("artefacts"))));
+                new TargetFolder(settings, new ArtefactStore(folder.resolve("artefacts"), Clock.systemUTC())));
     }
 
     private static void create(Path target) {
