@@ -1,6 +1,5 @@
 package dev.slipway.portal.localcloud.process;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,7 @@ final class GroupEnd {
     /** Ends a group whose leader is known, and whoever has left it. */
     static void end(GroupLeader leader, String mark) {
         if (leader.stillLeads()) {
-            signal(leader.pid());
+            Signal.KILL.toGroup(leader.pid());
             endAll(mark, stat -> stat.group() == leader.pid());
         } else {
             end(mark);
@@ -64,21 +63,6 @@ final class GroupEnd {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // The next round looks whether it is gone.
-        }
-    }
-
-    /** One signal reaches the whole group at once, so that no member can start another in between. */
-    private static void signal(long group) {
-        try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -KILL -- -" + group)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            LOG.warn("Group {} cannot be signalled as a whole; its processes are ended one by one.", group, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

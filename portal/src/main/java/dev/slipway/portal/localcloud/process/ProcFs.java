@@ -22,6 +22,11 @@ final class ProcFs {
         boolean runs() {
             return state != 'Z' && state != 'X';
         }
+
+        /** Whether it was stopped by a signal and waits for another one. */
+        boolean paused() {
+            return state == 'T';
+        }
     }
 
     /** Identity of the machine's last start. */

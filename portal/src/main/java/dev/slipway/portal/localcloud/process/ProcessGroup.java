@@ -83,6 +83,20 @@ public final class ProcessGroup {
                                 .sum();
     }
 
+    /** Takes the processor from the leader and all that it has started, until {@link #resume} or the end. */
+    public synchronized void pause() {
+        if (!ended) {
+            new GroupPause(identity, mark).begin();
+        }
+    }
+
+    /** Lets a paused group go on; one that is not paused goes on anyway. */
+    public synchronized void resume() {
+        if (!ended) {
+            new GroupPause(identity, mark).end();
+        }
+    }
+
     /** Ends the leader, what is left of its group, and what has left the group; a second call waits for the first. */
     public synchronized void end() {
         if (!ended) {

@@ -54,6 +54,17 @@ final class FunctionProcess implements AutoCloseable {
         return controlGroup.map(ControlGroup::wasExceeded).orElse(false);
     }
 
+    /** Pauses it until its next event, as Lambda does: it takes neither processor nor more memory or disk meanwhile. */
+    void freeze() {
+        parts.group().pause();
+        watch.rest();
+    }
+
+    /** Lets it go on, for an event that comes now. */
+    void thaw() {
+        parts.group().resume();
+    }
+
     /** Ends the process and all that it has started; its words can still be read. */
     void end() {
         watch.rest();

@@ -54,8 +54,7 @@ final class HostedEnvironment implements ExecutionEnvironment {
         if (process != null && !process.group().isAlive()) {
             endProcess();
         }
-        Invocation invocation =
-                process == null ? cold(requestId, event) : run(process, requestId, event, Beginning.warm());
+        Invocation invocation = process == null ? cold(requestId, event) : warm(process, requestId, event);
         recorded.accept(invocation);
         return invocation;
     }
@@ -95,6 +94,11 @@ final class HostedEnvironment implements ExecutionEnvironment {
         return initFailed(started, requestId, ending, init);
     }
 
+    private Invocation warm(FunctionProcess frozen, String requestId, byte[] event) {
+        frozen.thaw();
+        return run(frozen, requestId, event, Beginning.warm());
+    }
+
     /** Lambda would start the process once more within the invocation; here one failure says enough. */
     private Invocation initFailed(FunctionProcess started, String requestId, Ending ending, Duration init) {
         Verdict.Limits limits = new Verdict.Limits(true, Hosting.INIT_LIMIT, memory());
@@ -128,7 +132,7 @@ final class HostedEnvironment implements ExecutionEnvironment {
         boolean goesOn = ending instanceof Ending.Answered
                 && Ending.ofSettling(running, Hosting.SETTLING) instanceof Ending.Ready;
         if (goesOn) {
-            running.watch().rest();
+            running.freeze();
             log.function(running.output().lines());
         } else {
             endProcess();

@@ -45,7 +45,7 @@ final class ProcessWatch {
         }
     }
 
-    /** Looks no more until {@link #begin}: a process that waits for an event costs nothing. */
+    /** Looks no more until {@link #begin}: a process that is paused or ended takes nothing more. */
     synchronized void rest() {
         if (looking != null) {
             looking.cancel(false);

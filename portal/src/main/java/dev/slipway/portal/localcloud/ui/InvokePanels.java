@@ -69,7 +69,9 @@ class InvokePanels extends Div {
         Paragraph text = new Paragraph(
                 "This runs the team's own code on this machine with the portal's rights: it is no sandbox. "
                         + "It reaches no AWS account by itself. "
-                        + bench.machine().memoryLimit());
+                        + bench.machine().memoryLimit()
+                        + " Between two events its process is paused, as on Lambda, and it ends after a few minutes"
+                        + " without one.");
         text.addClassName("muted");
         return text;
     }

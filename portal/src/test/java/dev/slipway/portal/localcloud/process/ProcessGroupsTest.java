@@ -51,6 +51,43 @@ class ProcessGroupsTest {
     }
 
     @Test
+    void pausesAGroupWithAllThatItHasStartedAndLetsItGoOn() throws Exception {
+        ProcessGroup group = start("sleep 300 & setsid sleep 300 & echo ready; wait");
+        awaitReady(group);
+        int processes = watched.running().size();
+
+        group.pause();
+        assertThat(watched.running()).hasSize(processes).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(watched.awake()).isEmpty();
+
+        group.resume();
+        assertThat(watched.awake()).hasSize(processes);
+    }
+
+    @Test
+    void endsAPausedGroup() throws Exception {
+        ProcessGroup group = start("sleep 300 & setsid sleep 300 & echo ready; wait");
+        awaitReady(group);
+        group.pause();
+
+        group.end();
+        group.resume();
+
+        assertThat(watched.running()).isEmpty();
+    }
+
+    @Test
+    void endsAPausedGroupThatAKilledPortalHasLeftBehind() throws Exception {
+        ProcessGroup group = start("sleep 300 & echo ready; wait");
+        awaitReady(group);
+        group.pause();
+
+        new ProcessGroups(new DataFolder(folder));
+
+        assertThat(watched.running()).isEmpty();
+    }
+
+    @Test
     void endsWhatALeaderThatHasEndedLeavesBehind() throws Exception {
         ProcessGroup group = start("sleep 300 > /dev/null & echo ready");
         awaitReady(group);
@@ -73,6 +110,21 @@ class ProcessGroupsTest {
 
         assertThat(watched.running()).isEmpty();
         assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void reachesAWholeGroupWithOneSignal() throws Exception {
+        ProcessGroup group = start("sleep 300 & echo ready; wait");
+        awaitReady(group);
+
+        Signal.STOP.toGroup(group.pid());
+        assertThat(group.isAlive()).isTrue();
+        while (!watched.awake().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        Signal.KILL.toGroup(group.pid());
+
+        assertThat(group.exit().get(10, TimeUnit.SECONDS)).isEqualTo(128 + 9);
     }
 
     @Test

@@ -28,6 +28,13 @@ public final class WatchedProcessGroups {
                 .toList();
     }
 
+    /** Those of them that are not paused. */
+    public List<Long> awake() {
+        return running().stream()
+                .filter(pid -> ProcFs.stat(pid).filter(stat -> !stat.paused()).isPresent())
+                .toList();
+    }
+
     public void endAll() {
         groups.endAll();
     }

@@ -61,6 +61,10 @@ public final class FakeFunction {
                 new ProcessBuilder("setsid", "sleep", "300").start();
                 post(invocation + "response", event);
             }
+            case "works-on" -> {
+                Thread.ofPlatform().daemon().start(FakeFunction::fillBitByBit);
+                post(invocation + "response", event);
+            }
             case "hoards" -> hoard();
             case "talks" -> {
                 System.out.println("y".repeat(3_000_000));
@@ -84,6 +88,16 @@ public final class FakeFunction {
             hoard.add(megabyte);
         }
         System.out.println("kept " + hoard.size() + " MB");
+    }
+
+    private static void fillBitByBit() {
+        try (OutputStream out = Files.newOutputStream(Path.of("more"))) {
+            while (true) {
+                out.write(1);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static void fill() throws IOException {
