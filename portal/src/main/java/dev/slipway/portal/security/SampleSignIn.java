@@ -10,9 +10,9 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /** Sign-in of the sample people: a click, since the server then answers on loopback alone. */
 @Configuration
 @Profile("local")
-class SampleSignIn {
+public class SampleSignIn {
     /** Not a secret: whoever reaches the loopback address may be any of the sample people. */
-    static final String PASSWORD = "sample";
+    public static final String PASSWORD = "sample";
 
     @Bean
     UserDetailsService samplePeopleDetails(People people) {

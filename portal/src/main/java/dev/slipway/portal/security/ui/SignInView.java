@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
+import dev.slipway.portal.security.SampleSignIn;
 import dev.slipway.portal.security.TeamMembership;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class SignInView extends Main {
         CsrfToken token = (CsrfToken) VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName());
         form.appendChild(
                 hidden("username", person.id()),
-                hidden("password", "sample"),
+                hidden("password", SampleSignIn.PASSWORD),
                 hidden(token.getParameterName(), token.getToken()),
                 button(person).getElement());
         return form;
