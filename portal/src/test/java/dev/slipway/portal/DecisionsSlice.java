@@ -13,22 +13,13 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Marks a test that runs the services of audit and promotion on a database in memory, with real transactions. */
@@ -38,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = DecisionsSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:decisions;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:decisions" + ServicesOnDatabase.AS_IN_PRODUCTION,
             "spring.main.banner-mode=off"
         })
 @ActiveProfiles("local")
@@ -46,16 +37,7 @@ public @interface DecisionsSlice {
 
     /** The services and what they need, without web and views. */
     @Configuration
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
-    @EnableMethodSecurity
+    @ServicesOnDatabase
     @EntityScan({"dev.slipway.portal.audit", "dev.slipway.portal.promotion"})
     @EnableJpaRepositories({"dev.slipway.portal.audit", "dev.slipway.portal.promotion"})
     @ComponentScan(

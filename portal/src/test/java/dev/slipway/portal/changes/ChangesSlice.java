@@ -1,6 +1,7 @@
 package dev.slipway.portal.changes;
 
 import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.ServicesOnDatabase;
 import dev.slipway.portal.audit.ManualAuditAnchors;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.TeamMembership;
@@ -11,23 +12,14 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Marks a test that runs operations and the catalog's watch on a database in memory, with real transactions. */
@@ -37,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = ChangesSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:changes;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:changes" + ServicesOnDatabase.AS_IN_PRODUCTION,
             "spring.main.banner-mode=off"
         })
 @ActiveProfiles("local")
@@ -45,16 +37,7 @@ public @interface ChangesSlice {
 
     /** The services and what they need, without web and views. */
     @Configuration
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
-    @EnableMethodSecurity
+    @ServicesOnDatabase
     @EntityScan({"dev.slipway.portal.audit", "dev.slipway.portal.changes", "dev.slipway.portal.sourcecontrol.watch"})
     @EnableJpaRepositories({
         "dev.slipway.portal.audit",

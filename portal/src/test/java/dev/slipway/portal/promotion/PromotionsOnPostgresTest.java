@@ -1,23 +1,5 @@
 package dev.slipway.portal.promotion;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import dev.slipway.portal.OnPostgres;
 
-class PromotionsOnPostgresTest extends PromotionsTest {
-
-    private static EmbeddedPostgres postgres;
-
-    @DynamicPropertySource
-    static void start(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-}
+class PromotionsOnPostgresTest extends PromotionsTest implements OnPostgres {}

@@ -1,0 +1,5 @@
+package dev.slipway.portal.promotion;
+
+import dev.slipway.portal.OnPostgres;
+
+class SentDecisionsOnPostgresTest extends SentDecisionsTest implements OnPostgres {}
