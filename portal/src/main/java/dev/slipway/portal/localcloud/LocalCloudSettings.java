@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param cacheFolder the user's cache folder; blank means {@code .cache} in the home folder
  * @param toolchain the environment variables that cargo and rustup get, and no others; blank ones are left out
  * @param buildTimeLimit how long one build may take
+ * @param retention how long what was written is kept
  */
 @ConfigurationProperties("slipway.local-cloud")
 public record LocalCloudSettings(
@@ -21,7 +22,8 @@ public record LocalCloudSettings(
         String toolsFolder,
         String cacheFolder,
         Map<String, String> toolchain,
-        Duration buildTimeLimit) {
+        Duration buildTimeLimit,
+        Retention retention) {
 
     public LocalCloudSettings {
         toolchain = toolchain.entrySet().stream()

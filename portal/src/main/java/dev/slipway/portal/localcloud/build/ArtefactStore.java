@@ -10,12 +10,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
@@ -30,15 +36,17 @@ class ArtefactStore implements Artefacts {
     private static final String DRAFT = "new-";
 
     private final Path folder;
+    private final Clock clock;
 
     @Autowired
-    ArtefactStore(DataFolder data) throws IOException {
-        this(data.of("local-cloud").resolve("artefacts"));
+    ArtefactStore(DataFolder data, Clock clock) throws IOException {
+        this(data.of("local-cloud").resolve("artefacts"), clock);
         discardDrafts();
     }
 
-    ArtefactStore(Path folder) {
+    ArtefactStore(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
@@ -57,8 +65,8 @@ class ArtefactStore implements Artefacts {
         }
     }
 
-    /** Keeps an executable as an artefact. */
-    Artefact keep(Path executable) throws IOException {
+    /** Keeps an executable as an artefact; one that was kept before counts as built now. */
+    synchronized Artefact keep(Path executable) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempDirectory(folder, DRAFT);
         Path bootstrap = draft.resolve(BOOTSTRAP);
@@ -76,17 +84,39 @@ class ArtefactStore implements Artefacts {
                 throw e;
             }
         }
+        Files.setLastModifiedTime(folder.resolve(digest), FileTime.from(clock.instant()));
         return find(digest).orElseThrow(() -> new IOException("artefact " + digest + " cannot be read in " + folder));
     }
 
-    /** Removes what a killed portal had begun to keep. */
+    /** Removes the artefacts that were built last before an instant, but none of those to keep; says which. */
+    synchronized List<String> removeOlder(Instant before, Set<String> kept) throws IOException {
+        List<String> removed = new ArrayList<>();
+        for (Path artefact : all()) {
+            String digest = artefact.getFileName().toString();
+            boolean old = Files.getLastModifiedTime(artefact).toInstant().isBefore(before);
+            if (old && Artefact.isDigest(digest) && !kept.contains(digest)) {
+                // As it appears, so it goes: at once.
+                Path draft = folder.resolve(DRAFT + digest);
+                Files.move(artefact, draft, StandardCopyOption.ATOMIC_MOVE);
+                discard(draft);
+                removed.add(digest);
+            }
+        }
+        return removed;
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> artefacts = Files.list(folder)) {
+            return artefacts.toList();
+        }
+    }
+
+    /** Removes what a killed portal had begun to keep or to remove. */
     void discardDrafts() throws IOException {
         Files.createDirectories(folder);
-        try (Stream<Path> drafts = Files.list(folder)) {
-            for (Path draft : drafts.filter(
-                            each -> each.getFileName().toString().startsWith(DRAFT))
-                    .toList()) {
-                discard(draft);
+        for (Path entry : all()) {
+            if (entry.getFileName().toString().startsWith(DRAFT)) {
+                discard(entry);
             }
         }
     }

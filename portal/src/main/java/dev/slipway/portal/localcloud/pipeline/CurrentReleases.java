@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.portal.localcloud.pipeline.CurrentRelease.Place;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,6 @@ interface CurrentReleases extends Repository<CurrentRelease, Place> {
     void delete(CurrentRelease current);
 
     Optional<CurrentRelease> findById(Place place);
+
+    List<CurrentRelease> findByPlaceFunctionName(String function);
 }

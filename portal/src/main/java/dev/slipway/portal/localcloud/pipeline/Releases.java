@@ -5,6 +5,7 @@ import dev.slipway.portal.shared.ReleaseNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All releases that were built. */
@@ -19,6 +20,9 @@ interface Releases extends Repository<BuiltRelease, UUID> {
     Optional<BuiltRelease> findByFunctionNameAndCommitIdAndZipSha256(String function, String commit, String sha256);
 
     Optional<BuiltRelease> findFirstByFunctionNameOrderByNumberDesc(String function);
+
+    @Query("select distinct r.functionName from BuiltRelease r")
+    List<String> functions();
 
     default Optional<BuiltRelease> find(FunctionName function, ReleaseNumber number) {
         return findByFunctionNameAndNumber(function.value(), number.value());

@@ -219,6 +219,10 @@ class Run {
         return stage;
     }
 
+    boolean endedBefore(Instant instant) {
+        return status.over() && finishedAt != null && finishedAt.isBefore(instant);
+    }
+
     boolean stopRequested() {
         return stopRequested;
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,31 @@ class RunLogs {
             return new LogPage(lines(new String(page, 0, end, StandardCharsets.UTF_8)), from + end);
         } catch (IOException e) {
             throw new UncheckedIOException("The log " + file + " cannot be read: check the data folder.", e);
+        }
+    }
+
+    /** Runs that have logs. */
+    List<RunId> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> runs = Files.list(folder)) {
+            return runs.flatMap(run -> RunId.parse(run.getFileName().toString()).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Logs cannot be listed in " + folder + ": check the data folder.", e);
+        }
+    }
+
+    /** Removes all logs of a run. */
+    void remove(RunId run) {
+        try {
+            for (Stage stage : Stage.values()) {
+                Files.deleteIfExists(file(run, stage));
+            }
+            Files.deleteIfExists(folder.resolve(run.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The logs of run " + run + " cannot be removed: check the data folder.", e);
         }
     }
 

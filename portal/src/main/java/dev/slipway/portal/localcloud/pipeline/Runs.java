@@ -31,6 +31,12 @@ interface Runs extends Repository<Run, UUID> {
     @Query("select r from Run r where r.identity.functionName = :function order by r.identity.number desc")
     List<Run> newest(String function, Limit limit);
 
+    @Query("""
+            select r from Run r
+            where r.identity.functionName = :function and r.status = :status
+            order by r.identity.number desc""")
+    List<Run> newestOf(String function, RunStatus status, Limit limit);
+
     @Query("select distinct r.identity.functionName from Run r order by r.identity.functionName")
     List<String> functions();
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,12 +84,38 @@ class LogFiles {
         // A batch goes into the file of its first line's day, so the day before may hold lines of this one.
         LocalDate first = day(from).minusDays(1);
         for (Path file : files(function, environment)) {
-            LocalDate day = LocalDate.parse(file.getFileName().toString().substring(0, 10));
+            LocalDate day = date(file);
             if (!day.isBefore(first) && !day.isAfter(day(until))) {
                 read(file, line -> !line.at().isBefore(from) && line.at().isBefore(until), lines);
             }
         }
         return lines;
+    }
+
+    /** Removes the files of the days before one, and says how many there were. */
+    synchronized int removeDaysBefore(LocalDate first) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> entries = Files.walk(folder, 3)) {
+            List<Path> old = entries.filter(LogFiles::isDay)
+                    .filter(file -> date(file).isBefore(first))
+                    .toList();
+            for (Path file : old) {
+                Files.delete(file);
+            }
+            return old.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Old logs cannot be removed from " + folder + ": check its rights.", e);
+        }
+    }
+
+    private static boolean isDay(Path file) {
+        return file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.jsonl");
+    }
+
+    private static LocalDate date(Path file) {
+        return LocalDate.parse(file.getFileName().toString().substring(0, 10));
     }
 
     private List<Path> files(FunctionName function, LocalEnvironment environment) {
@@ -97,9 +124,7 @@ class LogFiles {
             return List.of();
         }
         try (var entries = Files.list(days)) {
-            return entries.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.jsonl"))
-                    .sorted()
-                    .toList();
+            return entries.filter(LogFiles::isDay).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Logs cannot be read from " + days + ": check its rights.", e);
         }

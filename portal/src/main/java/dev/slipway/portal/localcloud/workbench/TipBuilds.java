@@ -2,6 +2,7 @@ package dev.slipway.portal.localcloud.workbench;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.localcloud.Artefact;
+import dev.slipway.portal.localcloud.ArtefactUses;
 import dev.slipway.portal.localcloud.Artefacts;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.DataFolder;
@@ -13,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -23,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The last build by hand of each function, kept over restarts. */
 @Component
 @Profile("local")
-class TipBuilds {
+class TipBuilds implements ArtefactUses {
     private static final Logger LOG = LoggerFactory.getLogger(TipBuilds.class);
 
     private final Path folder;
@@ -66,6 +70,33 @@ class TipBuilds {
         } catch (IOException | JacksonException e) {
             LOG.warn("The note of the last build of {} cannot be read; it has to be built again.", function, e);
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Set<String> digests() {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> notes = Files.list(folder)) {
+            return notes.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .flatMap(note -> digest(note).stream())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The builds noted in " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** A note that is damaged leads nobody to its artefact. */
+    private Optional<String> digest(Path note) {
+        try {
+            return Optional.of(
+                    json.readValue(Files.readAllBytes(note), Note.class).digest());
+        } catch (JacksonException e) {
+            LOG.warn("The note {} of a build is damaged; its artefact is kept for nobody.", note, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The build noted in " + note + " cannot be read.", e);
         }
     }
 

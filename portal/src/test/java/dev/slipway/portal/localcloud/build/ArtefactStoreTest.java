@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class ArtefactStoreTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        store = new ArtefactStore(folder.resolve("artefacts"));
+        store = new ArtefactStore(folder.resolve("artefacts"), Clock.systemUTC());
         executable = Files.writeString(folder.resolve("quotes-api"), "#!/bin/sh\n");
     }
 
@@ -44,7 +45,7 @@ class ArtefactStoreTest {
     void givesTheSameExecutableTheSameBytes() throws IOException {
         Artefact first = store.keep(executable);
         Files.setLastModifiedTime(executable, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        ArtefactStore other = new ArtefactStore(folder.resolve("others"));
+        ArtefactStore other = new ArtefactStore(folder.resolve("others"), Clock.systemUTC());
 
         assertThat(other.keep(executable).digest()).isEqualTo(first.digest());
         assertThat(store.keep(executable)).isEqualTo(first);

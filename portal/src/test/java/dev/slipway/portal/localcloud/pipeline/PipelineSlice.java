@@ -1,6 +1,9 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.ServicesOnDatabase;
+import dev.slipway.portal.localcloud.LocalCloudSettings;
+import dev.slipway.portal.localcloud.Retentions;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.TeamMembership;
 import dev.slipway.portal.shared.DataFolder;
@@ -10,23 +13,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Marks a test that runs the pipeline on a database in memory, stage by stage, with builds and environments by hand. */
@@ -36,7 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = PipelineSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:pipeline;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:pipeline" + ServicesOnDatabase.AS_IN_PRODUCTION,
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.main.banner-mode=off"
         })
@@ -45,15 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
 
     /** The pipeline without its threads and views. */
     @Configuration
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        TransactionAutoConfiguration.class
-    })
-    @EnableMethodSecurity
+    @ServicesOnDatabase
     @EntityScan("dev.slipway.portal.localcloud.pipeline")
     @EnableJpaRepositories("dev.slipway.portal.localcloud.pipeline")
     @ComponentScan(
@@ -96,6 +85,12 @@ import org.springframework.test.context.ActiveProfiles;
         @Bean
         DataFolder dataFolder() throws IOException {
             return new DataFolder(Files.createTempDirectory("slipway-pipeline"));
+        }
+
+        /** Keeps the two newest releases of a function, whatever their age. */
+        @Bean
+        LocalCloudSettings settings() {
+            return new LocalCloudSettings("", "", "", Map.of(), Duration.ofMinutes(1), Retentions.keeping(2));
         }
 
         @Bean

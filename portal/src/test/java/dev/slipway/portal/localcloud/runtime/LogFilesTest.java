@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.analysis.Architecture;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.localcloud.LocalCloudSettings;
 import dev.slipway.portal.localcloud.LocalEnvironment;
+import dev.slipway.portal.localcloud.Retentions;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LogLine;
 import dev.slipway.portal.telemetry.LogLine.Origin;
@@ -13,9 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,45 @@ class LogFilesTest {
         assertThat(read(LocalEnvironment.STAGING))
                 .extracting(StoredLine::text)
                 .containsExactly("START", "END", "REPORT");
+    }
+
+    @Test
+    void removesTheDaysThatAreTooOld() throws IOException {
+        append(MIDNIGHT.minus(Duration.ofDays(2)), "first", "START");
+        append(MIDNIGHT.minusSeconds(1), "second", "START");
+        append(MIDNIGHT, "third", "START");
+        Files.writeString(folder.resolve("quotes-api/staging/notes.txt"), "somebody's own");
+
+        assertThat(files.removeDaysBefore(LocalDate.of(2026, 11, 2))).isEqualTo(1);
+
+        assertThat(files.read(
+                        QUOTES, LocalEnvironment.STAGING, MIDNIGHT.minus(Duration.ofDays(9)), MIDNIGHT.plusSeconds(9)))
+                .extracting(StoredLine::stream)
+                .containsExactly("second", "third");
+        assertThat(folder.resolve("quotes-api/staging/notes.txt")).exists();
+    }
+
+    @Test
+    void removesNothingWhereNothingWasWritten() {
+        assertThat(new LogFiles(folder.resolve("nowhere"), new JsonMapper()).removeDaysBefore(LocalDate.MAX))
+                .isZero();
+    }
+
+    @Test
+    void keepsLinesForAsLongAsTheSettingsSay() {
+        append(MIDNIGHT, "first", "START");
+        LocalCloudSettings month =
+                new LocalCloudSettings("", "", "", Map.of(), Duration.ofMinutes(1), Retentions.keeping(10));
+
+        new LogCleanUp(files, month, at(MIDNIGHT.plus(Duration.ofDays(30)))).clean();
+        assertThat(read(LocalEnvironment.STAGING)).hasSize(1);
+
+        new LogCleanUp(files, month, at(MIDNIGHT.plus(Duration.ofDays(31)))).clean();
+        assertThat(read(LocalEnvironment.STAGING)).isEmpty();
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
     }
 
     private List<StoredLine> read(LocalEnvironment environment) {

@@ -13,6 +13,7 @@ import dev.slipway.portal.localcloud.Cancellation;
 import dev.slipway.portal.localcloud.ChecksOutcome;
 import dev.slipway.portal.localcloud.FunctionBuilds;
 import dev.slipway.portal.localcloud.LocalCloudSettings;
+import dev.slipway.portal.localcloud.Retentions;
 import dev.slipway.portal.localcloud.build.Toolchain;
 import dev.slipway.portal.localcloud.settings.LocalValues;
 import dev.slipway.portal.security.CurrentPerson;
@@ -92,7 +93,8 @@ class WorkbenchSetting {
 
     @Bean
     LocalCloudSettings localCloudSettings() {
-        return new LocalCloudSettings("", "", "", Map.of("PATH", "/nowhere"), Duration.ofMinutes(1));
+        return new LocalCloudSettings(
+                "", "", "", Map.of("PATH", "/nowhere"), Duration.ofMinutes(1), Retentions.keeping(10));
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class LogPane extends Div {
     private final Paragraph note = new Paragraph();
     private long next;
     private boolean cut;
+    private boolean ended;
 
     LogPane() {
         lines.addClassNames("code-block", "run-log");
@@ -35,6 +36,12 @@ final class LogPane extends Div {
         lines.getElement().setAttribute("aria-label", "Log of " + stage.title());
         next = 0;
         cut = false;
+        describe();
+    }
+
+    /** Whether the stage worked and nothing more will be written: an empty log then means that it was removed. */
+    void ended(boolean now) {
+        ended = now;
         describe();
     }
 
@@ -68,8 +75,12 @@ final class LogPane extends Div {
         boolean empty = lines.getComponentCount() == 0;
         lines.setVisible(!empty);
         note.setText(
-                empty
-                        ? "Nothing was written here yet."
-                        : cut ? "The newest " + MOST_LINES + " lines; times in UTC." : "Times in UTC.");
+                empty ? emptyNote() : cut ? "The newest " + MOST_LINES + " lines; times in UTC." : "Times in UTC.");
+    }
+
+    private String emptyNote() {
+        return ended
+                ? "No log is kept any more: logs are removed a while after their run has ended."
+                : "Nothing was written here yet.";
     }
 }

@@ -62,6 +62,7 @@ final class RunPanel extends Div {
             findings.add(StageFindings.of(report, now));
             tell(run);
         }
+        log.ended(run.status().over() && worked(run, now));
         shown = Optional.of(report);
         return this;
     }
@@ -70,6 +71,11 @@ final class RunPanel extends Div {
     private static Stage followed(RunDetails run) {
         Stage position = run.position().stage();
         return position == Stage.APPROVAL ? Stage.STAGING : position;
+    }
+
+    /** Waiting for a person is no work and writes no log. */
+    private static boolean worked(RunDetails run, Stage stage) {
+        return stage != Stage.APPROVAL && run.progress(stage).finished().isPresent();
     }
 
     private void tell(RunDetails run) {

@@ -89,6 +89,15 @@ class RunViewTest {
     }
 
     @Test
+    void saysOfALogThatIsGoneWhy() {
+        view.show(new AsyncState.Loaded<>(brokenBuild(), NOW));
+        assertThat(text()).contains("No log is kept any more");
+
+        view.show(new AsyncState.Loaded<>(waiting(), NOW));
+        assertThat(text()).contains("Nothing was written here yet.");
+    }
+
+    @Test
     void theLogGrowsAtItsEndAndKeepsTheNewestLines() {
         LogPane log = new LogPane();
         log.restart(Stage.BUILD);
