@@ -77,10 +77,37 @@ class InvokeViewTest {
     }
 
     @Test
+    void tellsTheStatesOfATrialApart() {
+        ResultCard result = new ResultCard();
+        Trial refused = new Trial.NotRun("The event is not JSON.");
+        assertThat(text(result)).contains("Nothing was invoked yet.").doesNotContain("Loading…");
+
+        result.show(new AsyncState.Loading<>());
+        assertThat(text(result)).contains("Loading…");
+
+        result.show(new AsyncState.Empty<>(NOON));
+        assertThat(text(result)).contains("Nothing was invoked yet.");
+
+        result.show(new AsyncState.Failed<>("This could not be loaded.", "1234abcd"));
+        assertThat(text(result)).contains("Reference 1234abcd");
+
+        result.show(new AsyncState.Loaded<>(refused, NOON));
+        assertThat(text(result)).contains("The event is not JSON.", "as of 2026-11-03 12:00:00 UTC");
+
+        result.show(new AsyncState.Stale<>(refused, NOON, "The process does not answer."));
+        assertThat(text(result)).contains("The process does not answer.", "The event is not JSON.");
+    }
+
+    @Test
     void saysThatItIsNoSandboxAndHowMemoryIsLimited() {
         view.show(new AsyncState.Loaded<>(bench(new Access.Granted()), NOON));
 
-        assertThat(text(view)).contains("it is no sandbox", "Memory is sampled.", "as of 2026-11-03 12:00:00 UTC");
+        assertThat(text(view))
+                .contains(
+                        "it is no sandbox",
+                        "Memory is sampled.",
+                        "Between two events its process is paused",
+                        "as of 2026-11-03 12:00:00 UTC");
         assertThat(button("invoke").isEnabled()).isTrue();
         assertThat(button("build").isEnabled()).isTrue();
     }

@@ -87,6 +87,14 @@ class ApprovalsViewTest {
     }
 
     @Test
+    void saysOfStaleEvidenceHowOldItIs() {
+        view.show(new AsyncState.Stale<>(List.of(ORDERS), Samples.NOW, "The pipelines do not answer."));
+
+        assertThat(text())
+                .contains("These figures are of 2026-11-20 10:00:00", "The pipelines do not answer.", "v17 runs");
+    }
+
+    @Test
     void keepsWhatItHasWhenNewerDataCannotBeHad() {
         view.show(loaded(ORDERS));
         view.show(new AsyncState.Failed<>("This could not be loaded.", "0badcafe"));
