@@ -31,6 +31,19 @@ final class CatalogClone {
         return Files.exists(folder.resolve(path));
     }
 
+    String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Id of the operation whose commit added a file. */
+    String operationThatAdded(String path) {
+        return git("log", "-1", "--diff-filter=A", "--format=%(trailers:key=Slipway-Operation,valueonly)", "--", path);
+    }
+
     /** What git prints, without the line break at its end. */
     String git(String... arguments) {
         String[] command = new String[arguments.length + 1];

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -50,16 +49,7 @@ class KillIT {
     }
 
     private static String beginsToCreate(Page page) {
-        page.navigate("/functions/new");
-        page.fill("#answer-path input", "/parcels");
-        page.click("#next-step");
-        page.fill("#answer-name input", NAME);
-        page.fill("#answer-description input", "Answers where a parcel is.");
-        page.click("#next-step");
-        page.waitForSelector("#answer-secrets");
-        page.click("#next-step");
-        page.click("#create-function");
-        page.waitForURL(Pattern.compile(".*/operations/.*"));
+        NewFunction.create(page, NAME, "/parcels", "Answers where a parcel is.");
         return page.url();
     }
 

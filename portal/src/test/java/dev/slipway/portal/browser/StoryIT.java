@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The whole way through, once: idea, Git, build, run, numbers, approval; with real cargo and real Git. */
 @Order(1)
 class StoryIT {
-    private static final String NAME = "receipts-api";
+    static final String NAME = "receipts-api";
     private static final double BUILD_MS = 25 * 60 * 1000;
 
     private final PackagedPortal portal = SharedPortal.portal();

@@ -1,6 +1,7 @@
 package dev.slipway.portal.browser;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Every address that the browser tests visit. A new {@code @Route} needs an entry here: its template and an address that
@@ -22,18 +23,31 @@ final class VisitedRoutes {
             new VisitedRoute("upgrades/libraries", "/upgrades/libraries"),
             new VisitedRoute("upgrades/campaigns/:id", "/upgrades/campaigns/000000000000000000000000"),
             new VisitedRoute("operations/:id", "/operations/00000000000000000000000000000000"),
+            new VisitedRoute("operations/:id", "an operation that is finished", PagesWithContent::finishedOperation),
+            new VisitedRoute("operations/:id", "an operation that failed", PagesWithContent::failedOperation),
             new VisitedRoute("approvals/:function?", "/approvals"),
             new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
-            new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"));
+            new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"),
+            new VisitedRoute("runs/:run", "a run that is done", PagesWithContent::doneRun),
+            new VisitedRoute("runs/:run", "a run that failed", PagesWithContent::failedRun),
+            new VisitedRoute("runs/:run", "a run that waits", PagesWithContent::waitingRun));
 
-    /** The template as the annotation has it, and an address. */
-    record VisitedRoute(String template, String address) {
+    /** The template as the annotation has it, and an address, which may come to be only when it is asked for. */
+    record VisitedRoute(String template, String name, Supplier<String> whereabouts) {
+        VisitedRoute(String template, String address) {
+            this(template, address, () -> address);
+        }
+
+        String address() {
+            return whereabouts.get();
+        }
+
         @Override
         public String toString() {
-            return address;
+            return name;
         }
     }
 
