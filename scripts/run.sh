@@ -29,14 +29,32 @@ application=$home/$(basename "$jar")
 memory=(-Xmx320m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxDirectMemorySize=32m)
 quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
-# A JDK of version 25 or newer keeps classes loaded and linked in a cache; it is prepared by one start that ends at once.
+# One start on a folder of its own that shows the first page and ends: what it has loaded and linked goes into the cache.
+train() {
+    local folder=$1 portal address
+    java "${memory[@]}" "${quiet[@]}" -XX:AOTCacheOutput="$cache_file" \
+        -jar "$application" --server.port=0 --slipway.data-folder="$folder/data" >"$folder/log" 2>&1 &
+    portal=$!
+    while ! address=$(sed -n 's|^Slipway is ready: http://127.0.0.1:\([0-9]*\)/$|\1|p' "$folder/log" | grep .); do
+        kill -0 "$portal" 2>/dev/null || return 1
+        sleep 0.2
+    done
+    exec 3<>"/dev/tcp/127.0.0.1/$address"
+    printf 'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' >&3
+    cat <&3 >/dev/null
+    exec 3>&-
+    kill "$portal"
+    wait "$portal" || true # ended by a signal
+    [ -f "$cache_file" ]
+}
+
+# A JDK of version 25 or newer keeps classes loaded and linked in a cache.
 if [ "$(jdk_version "$JAVA_HOME")" -ge 25 ]; then
     cache_file=$PWD/portal/target/slipway.aot
     if [ ! -f "$cache_file" ]; then
         echo "Preparing the start-up cache …"
         training=$(mktemp -d)
-        java "${memory[@]}" "${quiet[@]}" -XX:AOTCacheOutput="$cache_file" -Dspring.context.exit=onRefresh \
-            -jar "$application" --slipway.data-folder="$training" >"$training/log" 2>&1 \
+        train "$training" \
             || { echo "No start-up cache (see below); starting without one." >&2; tail -n 3 "$training/log" >&2; }
         rm -rf "$training"
     fi

@@ -16,6 +16,7 @@ class CatalogConfiguration {
 
     @Bean(destroyMethod = "close")
     Repository catalogRepository(DataFolder data, CatalogSeed seed, Clock clock) {
+        QuietSystemReader.install(data.of("catalog").resolve("disk.config"));
         return new Seeding(seed, clock).open(data.of("catalog"));
     }
 
