@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.changes.StepState;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
+import java.time.Duration;
 
 /** How far an operation is, what its steps wrote, and what it led to. */
 class OperationSteps extends Div {
@@ -117,7 +119,7 @@ class OperationSteps extends Div {
         return step.beganAt()
                 .map(began -> "at " + Times.time(began) + " UTC"
                         + step.endedAt()
-                                .map(ended -> ", took " + Times.took(began, ended))
+                                .map(ended -> ", took " + Quantities.took(Duration.between(began, ended)))
                                 .orElse(""))
                 .orElse("");
     }

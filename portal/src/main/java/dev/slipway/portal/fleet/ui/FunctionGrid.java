@@ -14,6 +14,9 @@ import dev.slipway.portal.fleet.FleetQuery.Sort;
 import dev.slipway.portal.fleet.FunctionRow;
 import dev.slipway.portal.fleet.RowFigures;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +59,7 @@ class FunctionGrid extends Grid<FunctionRow> {
                 "95px",
                 null,
                 row -> row.production().map(Object::toString).orElse("–"));
-        column("Changed", "105px", Sort.CHANGED, row -> Quantities.day(row.lastChange()));
+        column("Changed", "105px", Sort.CHANGED, FunctionGrid::day);
         showOrder(query);
         addSortListener(event -> event.getSortOrder().stream()
                 .findFirst()
@@ -147,5 +150,9 @@ class FunctionGrid extends Grid<FunctionRow> {
         Div cell = new Div(link(row), detail);
         cell.addClassName("two-lines");
         return cell;
+    }
+
+    private static String day(FunctionRow row) {
+        return LocalDate.ofInstant(row.lastChange(), ZoneOffset.UTC).toString();
     }
 }

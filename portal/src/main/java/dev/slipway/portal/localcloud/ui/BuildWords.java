@@ -8,6 +8,7 @@ import dev.slipway.portal.localcloud.BuildOutcome;
 import dev.slipway.portal.localcloud.CompilerMessage;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.CodeBlock;
+import dev.slipway.portal.uikit.Quantities;
 
 /** How a build ended, in words; a compile error with its lines. */
 final class BuildWords {
@@ -18,7 +19,7 @@ final class BuildWords {
             case BuildOutcome.Built built ->
                 line(
                         new Badge("Built", Badge.Tone.GOOD),
-                        "zip of " + Words.bytes(built.artefact().zipBytes()) + ", SHA-256 "
+                        "zip of " + Quantities.bytes(built.artefact().zipBytes()) + ", SHA-256 "
                                 + built.artefact().digest().substring(0, 12) + "…");
             case BuildOutcome.CompileFailed failed -> compileFailed(failed);
             case BuildOutcome.CargoMissing missing -> line(new Badge("No cargo", Badge.Tone.WARN), missing.howToGet());

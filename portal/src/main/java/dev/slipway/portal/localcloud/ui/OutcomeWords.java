@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.portal.localcloud.InvocationOutcome;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
 
 /** What came of an invocation, in words. */
 final class OutcomeWords {
@@ -33,7 +34,7 @@ final class OutcomeWords {
 
     private static String sentence(InvocationOutcome outcome) {
         return switch (outcome) {
-            case InvocationOutcome.Answered answered -> Words.bytes(answered.response().length) + " of response.";
+            case InvocationOutcome.Answered answered -> Quantities.bytes(answered.response().length) + " of response.";
             case InvocationOutcome.FunctionError error -> error.type() + ": " + error.message();
             case InvocationOutcome.TimedOut timedOut ->
                 "No answer within the " + timedOut.limit().toSeconds()

@@ -1,9 +1,9 @@
 package dev.slipway.portal.localcloud.ui;
 
 import dev.slipway.portal.localcloud.Report;
+import dev.slipway.portal.uikit.Quantities;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +15,7 @@ final class Words {
     private Words() {}
 
     static String milliseconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f ms", duration.toNanos() / 1e6);
+        return Quantities.exactMilliseconds(duration.toNanos() / 1e6);
     }
 
     static String init(Report report) {
@@ -26,20 +26,11 @@ final class Words {
         return report.maxMemoryMegabytes() == 0 ? "not known" : report.maxMemoryMegabytes() + " MB";
     }
 
-    static String bytes(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " bytes";
-        }
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
-    }
-
     /** A response for reading: JSON with line breaks, anything else as it is; a long one is cut. */
     static String response(byte[] response) {
         String text = new String(response, StandardCharsets.UTF_8);
         if (text.length() > SHOWN_CHARACTERS) {
-            return text.substring(0, SHOWN_CHARACTERS) + "\n… " + bytes(response.length) + " in all";
+            return text.substring(0, SHOWN_CHARACTERS) + "\n… " + Quantities.bytes(response.length) + " in all";
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(text));

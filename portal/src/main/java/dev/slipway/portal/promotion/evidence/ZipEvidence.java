@@ -8,7 +8,7 @@ import dev.slipway.portal.promotion.Finding.Grade;
 import dev.slipway.portal.promotion.Finding.Verdict;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.RunFacts;
-import java.util.Locale;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +48,14 @@ class ZipEvidence implements EvidenceSource {
         Optional<Long> after = bytes(comparison, comparison.candidate());
         String production = comparison.production().isEmpty()
                 ? Finding.NOTHING_RUNS
-                : before.map(ZipEvidence::size).orElse(Finding.MISSING);
-        return after.map(bytes -> new Finding(production, size(bytes), verdict(comparison, before, bytes)))
+                : before.map(Quantities::bytes).orElse(Finding.MISSING);
+        return after.map(bytes -> new Finding(production, Quantities.bytes(bytes), verdict(comparison, before, bytes)))
                 .orElseGet(() -> Finding.missing(production, "not built"));
     }
 
     private static Verdict verdict(Comparison comparison, Optional<Long> before, long after) {
         if (after > LARGEST) {
-            return new Verdict(Grade.BAD, "over " + size(LARGEST));
+            return new Verdict(Grade.BAD, "over " + Quantities.bytes(LARGEST));
         }
         if (before.isEmpty()) {
             return comparison.production().isEmpty()
@@ -65,19 +65,10 @@ class ZipEvidence implements EvidenceSource {
         long difference = after - before.get();
         return new Verdict(
                 difference > NOTABLE_SHARE * before.get() ? Grade.WARN : Grade.GOOD,
-                difference == 0 ? "same" : (difference > 0 ? "+" : "−") + size(Math.abs(difference)));
+                difference == 0 ? "same" : (difference > 0 ? "+" : "−") + Quantities.bytes(Math.abs(difference)));
     }
 
     private Optional<Long> bytes(Comparison comparison, Release release) {
         return pipelines.facts(comparison.function(), release.number()).flatMap(RunFacts::zipBytes);
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " B";
-        }
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
     }
 }

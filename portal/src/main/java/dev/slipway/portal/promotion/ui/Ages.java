@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as readers want them: how long ago, how long it took, and when exactly. */
+/** Times as readers want them: how long ago, and when exactly. */
 final class Ages {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -22,15 +22,6 @@ final class Ages {
             return age.toHours() + " h";
         }
         return Math.max(1, age.toMinutes()) + " min";
-    }
-
-    /** A duration, such as {@code 2 min 5 s}. */
-    static String took(Duration duration) {
-        long seconds = duration.toSeconds();
-        if (seconds < 1) {
-            return duration.toMillis() + " ms";
-        }
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     static String at(Instant instant) {

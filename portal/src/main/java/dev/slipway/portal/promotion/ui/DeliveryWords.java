@@ -1,6 +1,7 @@
 package dev.slipway.portal.promotion.ui;
 
 import dev.slipway.portal.promotion.DeliveryFigures;
+import dev.slipway.portal.uikit.Quantities;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -40,8 +41,6 @@ final class DeliveryWords {
         if (duration.toDays() > 0) {
             return duration.toDays() + " d " + duration.toHoursPart() + " h";
         }
-        return duration.toHours() > 0
-                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
-                : Ages.took(duration);
+        return Quantities.took(duration);
     }
 }

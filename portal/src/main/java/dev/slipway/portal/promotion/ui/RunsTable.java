@@ -10,6 +10,7 @@ import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StageState.StageRun;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.DataTable;
+import dev.slipway.portal.uikit.Quantities;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class RunsTable extends Div {
     private static Component stage(StageState stage) {
         Div line = new Div(new Badge(stage.name() + ": " + stage.status().words(), tone(stage.status())));
         stage.latest().ifPresent(latest -> {
-            String detailWords = Stream.of(latest.took().map(Ages::took).orElse(""), readable(latest.summary()))
+            String detailWords = Stream.of(latest.took().map(Quantities::took).orElse(""), readable(latest.summary()))
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" · ", " ", ""));
             Span detail = new Span(detailWords);
@@ -71,7 +72,7 @@ class RunsTable extends Div {
         Duration total = run.stages().stream()
                 .flatMap(stage -> stage.latest().flatMap(StageRun::took).stream())
                 .reduce(Duration.ZERO, Duration::plus);
-        return total.isZero() ? "–" : Ages.took(total);
+        return total.isZero() ? "–" : Quantities.took(total);
     }
 
     private static String by(PipelineRun run) {

@@ -10,6 +10,7 @@ import dev.slipway.portal.telemetry.PerformanceReport.Cost;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.uikit.Figures;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,7 @@ record Headline(PerformanceReport report) {
         Optional<FunctionRelease> built = release.built();
         return built.isEmpty()
                 ? new Figure(Units.UNKNOWN, "zip · size not known")
-                : new Figure(Units.megabytes(built.get().zipBytes()), "zip · limit 20 MB");
+                : new Figure(Quantities.bytes(built.get().zipBytes()), "zip · limit 20 MB");
     }
 
     private Figure cost(ReleasePerformance release) {

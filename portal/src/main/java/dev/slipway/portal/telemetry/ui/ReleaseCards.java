@@ -5,6 +5,7 @@ import dev.slipway.analysis.Sketch;
 import dev.slipway.portal.telemetry.FunctionRelease;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -93,7 +94,7 @@ class ReleaseCards extends Div {
         }
         FigureTable<ReleasePerformance> table = new FigureTable<>("Size by version", releases)
                 .text("Version", ReleasePerformance::name)
-                .text("Zip", release -> Units.megabytes(bytes(release)))
+                .text("Zip", release -> Quantities.bytes(bytes(release)))
                 .count("Zip bytes", ReleaseCards::bytes)
                 .count("Layer bytes", release -> layers.bytes(release.name()))
                 .text("Layers", release -> layers.names(release.name()));

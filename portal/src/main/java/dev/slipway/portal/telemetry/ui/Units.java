@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.ui;
 
+import dev.slipway.portal.uikit.Quantities;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,20 +21,12 @@ final class Units {
     private Units() {}
 
     static String milliseconds(OptionalDouble value) {
-        return value.isEmpty() ? UNKNOWN : milliseconds(value.getAsDouble());
-    }
-
-    static String milliseconds(double value) {
-        return number(value) + " ms";
+        return value.isEmpty() ? UNKNOWN : Quantities.milliseconds(value.getAsDouble());
     }
 
     /** One decimal below a hundred, none above: what a sketch of one percent can say. */
     static String number(double value) {
         return String.format(Locale.ENGLISH, value < 100 ? "%.1f" : "%,.0f", value);
-    }
-
-    static String megabytes(long bytes) {
-        return String.format(Locale.ENGLISH, "%.1f MB", bytes / MEGABYTE);
     }
 
     static double inMegabytes(long bytes) {

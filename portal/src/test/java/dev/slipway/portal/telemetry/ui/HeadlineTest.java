@@ -25,7 +25,7 @@ class HeadlineTest {
                         new Figure("19.9 ms", "init p99 · 100 cold starts"),
                         new Figure("50 %", "cold share of 200 requests"),
                         new Figure("41 / 256 MB", "memory used, max"),
-                        new Figure("1.0 MB", "zip · limit 20 MB"),
+                        new Figure("1.05 MB", "zip · limit 20 MB"),
                         new Figure("$0.61", "per million · eu-central-1 prices as of 2026-11"));
     }
 

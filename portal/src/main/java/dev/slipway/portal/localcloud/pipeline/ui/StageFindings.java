@@ -14,9 +14,9 @@ import dev.slipway.portal.localcloud.pipeline.StageProgress;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.CodeBlock;
 import dev.slipway.portal.uikit.DataTable;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What a stage found, above its log: its sentence, problems in the code with their lines, measurements. */
@@ -61,7 +61,7 @@ final class StageFindings {
                         result -> result.passed()
                                 ? new Badge("answered", Badge.Tone.GOOD)
                                 : new Badge("failed", Badge.Tone.BAD))
-                .number("Duration", result -> milliseconds(result.milliseconds()));
+                .number("Duration", result -> Quantities.exactMilliseconds(result.milliseconds()));
         if (results.stream().anyMatch(result -> !result.detail().isEmpty())) {
             table.text("What was wrong", SmokeResult::detail);
         }
@@ -73,15 +73,11 @@ final class StageFindings {
         record Row(int number, ColdStart start) {}
         DataTable<Row> table = new DataTable<Row>("Cold starts in staging, in order")
                 .text("Cold start", row -> String.valueOf(row.number()))
-                .number("Init", row -> milliseconds(row.start().initMilliseconds()))
+                .number("Init", row -> Quantities.exactMilliseconds(row.start().initMilliseconds()))
                 .number("Max memory", row -> row.start().maxMemoryMegabytes() + " MB");
         table.rows(IntStream.range(0, starts.size())
                 .mapToObj(index -> new Row(index + 1, starts.get(index)))
                 .toList());
         return table;
-    }
-
-    private static String milliseconds(double value) {
-        return String.format(Locale.ROOT, "%.2f ms", value);
     }
 }

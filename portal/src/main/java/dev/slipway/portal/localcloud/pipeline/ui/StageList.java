@@ -9,6 +9,7 @@ import dev.slipway.portal.localcloud.pipeline.Stage;
 import dev.slipway.portal.localcloud.pipeline.StageProgress;
 import dev.slipway.portal.localcloud.pipeline.StageStatus;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,22 +68,13 @@ final class StageList extends OrderedList {
         String began =
                 progress.started().map(start -> TIME.format(start) + " UTC").orElse("");
         return progress.started()
-                .flatMap(start ->
-                        progress.finished().map(end -> words(Duration.between(start, end)) + " from " + began))
+                .flatMap(start -> progress.finished()
+                        .map(end -> Quantities.took(Duration.between(start, end)) + " from " + began))
                 .orElse(began.isEmpty() ? "" : "since " + began);
     }
 
     private static String words(Stage stage, StageStatus status) {
         return stage == Stage.APPROVAL && status == StageStatus.IN_PROGRESS ? "waits for a person" : status.words();
-    }
-
-    private static String words(Duration time) {
-        if (time.toHours() > 0) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
-        }
-        return time.toMinutes() > 0
-                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
-                : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     private static Badge.Tone tone(StageStatus status) {

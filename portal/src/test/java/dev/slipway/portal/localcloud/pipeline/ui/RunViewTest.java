@@ -53,7 +53,7 @@ class RunViewTest {
 
         assertThat(text())
                 .contains("orders-api, run 3", "release v2", "started by lin")
-                .contains("Checks", "succeeded", "12.5 s from 10:00:00 UTC", "7 tests passed.")
+                .contains("Checks", "succeeded", "12 s from 10:00:00 UTC", "7 tests passed.")
                 .contains("It waits for another person's approval.", "waits for a person")
                 .contains("events/example.json", "answered", "1.25 ms")
                 .contains("2.31 ms", "4 MB")
