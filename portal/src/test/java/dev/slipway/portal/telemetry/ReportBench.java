@@ -63,7 +63,7 @@ public final class ReportBench {
             number++;
         }
         RollupsOnDatabase.retention(rollups, transactions, Clock.fixed(now, ZoneOffset.UTC))
-                .apply();
+                .run();
     }
 
     private static InvocationStats stats(SplittableRandom random) {

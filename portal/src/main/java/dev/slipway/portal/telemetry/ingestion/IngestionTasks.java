@@ -11,7 +11,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
-import dev.slipway.portal.telemetry.rollups.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the schedule runs: a turn for each function, the plan of who has turns, and what age does to rollups. */
@@ -29,7 +29,6 @@ class IngestionTasks {
     static final String READ = "telemetry-read";
     private static final FixedDelay AFTER_A_SURPRISE = FixedDelay.of(Duration.ofMinutes(1));
     private static final FixedDelay PLANNING = FixedDelay.of(Duration.ofMinutes(1));
-    private static final FixedDelay AGEING = FixedDelay.of(Duration.ofHours(6));
 
     private final FunctionReading reading;
     private final ReadingJournal journal;
@@ -37,11 +36,11 @@ class IngestionTasks {
     private final Clock clock;
     private final Task<Void> read;
     private final RecurringTask<Void> plan;
-    private final RecurringTask<Void> age;
+    private final List<RecurringTask<Void>> periodic;
     private final AtomicBoolean started = new AtomicBoolean();
 
     IngestionTasks(
-            FunctionReading reading, ReadingJournal journal, Functions functions, Retention retention, Clock clock) {
+            FunctionReading reading, ReadingJournal journal, Functions functions, List<PeriodicWork> periodic, Clock clock) {
         this.reading = reading;
         this.journal = journal;
         this.functions = functions;
@@ -52,7 +51,7 @@ class IngestionTasks {
                 .execute((instance, context) -> read(instance.getId(), context.getSchedulerClient()));
         this.plan = Tasks.recurring("telemetry-plan", PLANNING)
                 .execute((instance, context) -> plan(context.getSchedulerClient()));
-        this.age = Tasks.recurring("telemetry-age", AGEING).execute((instance, context) -> retention.apply());
+        this.periodic = periodic.stream().map(IngestionTasks::task).toList();
     }
 
     List<Task<?>> all() {
@@ -60,7 +59,11 @@ class IngestionTasks {
     }
 
     List<RecurringTask<Void>> recurring() {
-        return List.of(plan, age);
+        return Stream.concat(Stream.of(plan), periodic.stream()).toList();
+    }
+
+    private static RecurringTask<Void> task(PeriodicWork work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> work.run());
     }
 
     private CompletionHandler<Void> read(String function, SchedulerClient schedule) {

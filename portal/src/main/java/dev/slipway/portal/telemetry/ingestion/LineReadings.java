@@ -12,10 +12,12 @@ import dev.slipway.portal.telemetry.LogLine;
 import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.LogScan;
 import dev.slipway.portal.telemetry.LogStream;
+import dev.slipway.portal.telemetry.LogsUnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,7 +40,14 @@ record LineReadings(InvocationLogs log) implements HourlyReadings {
     public LogReading read(FunctionName function, EnvironmentName environment, Instant from, Instant until) {
         Scope scope = new Scope(source(), function.value(), environment.id());
         Map<Instant, List<LogStream>> byHour = new TreeMap<>();
-        for (LogStream stream : log.read(function, environment, from, until)) {
+        List<LogStream> streams;
+        try {
+            streams = log.read(function, environment, from, until);
+        } catch (LogsUnavailableException unavailable) {
+            String reason = unavailable.getMessage();
+            return new LogReading.Unavailable(reason == null ? "The log cannot be read now." : reason, Optional.empty());
+        }
+        for (LogStream stream : streams) {
             Map<Instant, List<LogLine>> lines =
                     stream.lines().stream().collect(Collectors.groupingBy(line -> RollupKey.hourOf(line.timestamp())));
             lines.forEach((hour, part) -> byHour.computeIfAbsent(hour, start -> new ArrayList<>())

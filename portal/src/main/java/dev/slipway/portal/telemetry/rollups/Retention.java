@@ -1,6 +1,7 @@
 package dev.slipway.portal.telemetry.rollups;
 
 import dev.slipway.analysis.Scope;
+import dev.slipway.portal.telemetry.ingestion.PeriodicWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What age does to rollups: after 35 days a day's hours become one row, after 15 months they are deleted. */
 @Component
-public class Retention {
+public class Retention implements PeriodicWork {
 
     /** How long single hours are kept. */
     public static final Duration HOURS = Duration.ofDays(35);
@@ -43,8 +44,19 @@ public class Retention {
         return FoldedDay.dayOf(now.atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant());
     }
 
+    @Override
+    public String name() {
+        return "telemetry-age";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
     /** Folds and deletes what is due; each scope in a transaction of its own, so that an end in between leaves no half. */
-    public void apply() {
+    @Override
+    public void run() {
         Instant now = clock.instant();
         Instant before = hoursSince(now);
         int folded = 0;

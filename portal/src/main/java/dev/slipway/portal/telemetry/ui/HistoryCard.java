@@ -2,16 +2,19 @@ package dev.slipway.portal.telemetry.ui;
 
 import com.vaadin.flow.component.html.Div;
 import dev.slipway.analysis.Sketch;
+import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import dev.slipway.portal.telemetry.PerformanceReport.Step;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Init durations over time: the median in its band from p10 to p90, with the releases marked. */
 class HistoryCard extends Div {
 
-    HistoryCard(PerformanceReport report) {
+    HistoryCard(PerformanceReport report, List<LevelChange> changes) {
         List<HistoryPoint> cold = report.history().stream()
                 .filter(point -> point.stats().counts().coldStarts() > 0)
                 .toList();
@@ -19,9 +22,15 @@ class HistoryCard extends Div {
             add(new ChartCard(
                     "Cold starts by release",
                     "init in ms · " + note(report),
-                    HistoryOption.json(cold, report.range().step()),
+                    HistoryOption.json(cold, report.range().step(), within(report, changes)),
                     table(cold, ZonedTimes.of(report.range().step()))));
         }
+    }
+
+    private static List<LevelChange> within(PerformanceReport report, List<LevelChange> changes) {
+        return changes.stream()
+                .filter(change -> !change.shift().since().isBefore(LocalDate.ofInstant(report.range().from(), ZoneOffset.UTC)))
+                .toList();
     }
 
     static FigureTable<HistoryPoint> table(List<HistoryPoint> points, ZonedTimes times) {

@@ -1,9 +1,11 @@
 package dev.slipway.portal.telemetry.ui;
 
+import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.PerformanceReport.HistoryPoint;
 import dev.slipway.portal.telemetry.PerformanceReport.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,12 +24,12 @@ final class HistoryOption {
 
     private HistoryOption() {}
 
-    static String json(List<HistoryPoint> points, Step step) {
+    static String json(List<HistoryPoint> points, Step step, List<LevelChange> changes) {
         // From the back: the band up to p90, the card's colour up to p10, the grid, and the median in front of all.
         List<Map<String, Object>> series = List.of(
                 line(points, step, "p90", 0.9, Map.of("color", "$accent-soft", "opacity", 1, "origin", "start")),
                 line(points, step, "p10", 0.1, Map.of("color", "$card", "opacity", 1, "origin", "start")),
-                median(points, step));
+                median(points, step, changes));
         return JSON.writeValueAsString(Map.of(
                 "useUTC", true,
                 "grid", Map.of("left", 44, "right", 40, "top", 26, "bottom", 28),
@@ -53,7 +55,7 @@ final class HistoryOption {
         return line;
     }
 
-    private static Map<String, Object> median(List<HistoryPoint> points, Step step) {
+    private static Map<String, Object> median(List<HistoryPoint> points, Step step, List<LevelChange> changes) {
         Map<String, Object> line = line(points, step, "p50", 0.5, Map.of("opacity", 0));
         line.put("symbolSize", points.size() <= FEW ? 6 : 2);
         line.put("itemStyle", Map.of("color", "$accent"));
@@ -73,7 +75,28 @@ final class HistoryOption {
                         Map.of("color", "$ink", "type", "dashed", "width", 1),
                         "data",
                         releases(points, ZonedTimes.of(step))));
+        line.put("markArea", events(changes, ZonedTimes.of(step)));
         return line;
+    }
+
+    /** The first day of each new level, tinted and named. */
+    private static Map<String, Object> events(List<LevelChange> changes, ZonedTimes times) {
+        List<Object> areas = new ArrayList<>();
+        for (LevelChange change : changes) {
+            if (change.shift().metric() == LevelChange.Metric.INIT) {
+                Instant begin = change.shift().since().atStartOfDay(ZoneOffset.UTC).toInstant();
+                areas.add(List.of(
+                        Map.of(
+                                "name",
+                                LevelChangeContent.headline(change),
+                                "xAxis",
+                                times.onAxis(begin),
+                                "label",
+                                Map.of("color", "$warn", "position", "insideTop", "fontSize", 11)),
+                        Map.of("xAxis", times.onAxis(begin.plus(Duration.ofDays(1))))));
+            }
+        }
+        return Map.of("silent", true, "itemStyle", Map.of("color", "$warn-soft"), "data", areas);
     }
 
     private static List<Object> values(List<HistoryPoint> points, Step step, double quantile) {

@@ -1,6 +1,7 @@
 package dev.slipway.portal.telemetry.ui;
 
 import dev.slipway.portal.telemetry.InventoryReading;
+import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.LogLag;
 import dev.slipway.portal.telemetry.PerformanceQuery;
 import dev.slipway.portal.telemetry.PerformanceReport;
@@ -23,9 +24,9 @@ record PerformanceFindings(
         Optional<Provenance> provenance,
         Surroundings surroundings) {
 
-    /** How far the log was read, and how the function is set up in the environment. */
-    record Surroundings(Optional<LogLag> lag, InventoryReading deployed) {
+    /** How far the log was read, how the function is set up in the environment, and what changed lastingly. */
+    record Surroundings(Optional<LogLag> lag, InventoryReading deployed, List<LevelChange> changes) {
 
-        static final Surroundings NONE = new Surroundings(Optional.empty(), new InventoryReading.Absent());
+        static final Surroundings NONE = new Surroundings(Optional.empty(), new InventoryReading.Absent(), List.of());
     }
 }

@@ -26,6 +26,7 @@ record PerformanceLookup(PerformanceServices services, FunctionName function, Qu
                 services.performance().provenance(function, query.series()),
                 new PerformanceFindings.Surroundings(
                         services.lags().of(function, query.environment(), query.series()),
-                        services.setups().of(function, query.environment(), query.series())));
+                        services.setups().of(function, query.environment(), query.series()),
+                        services.answers().changes().of(function, query.environment(), query.series())));
     }
 }

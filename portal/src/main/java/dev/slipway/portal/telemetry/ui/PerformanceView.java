@@ -2,10 +2,13 @@ package dev.slipway.portal.telemetry.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.ColdStartAnatomy;
+import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.telemetry.SlownessReport;
@@ -13,6 +16,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import java.util.List;
 import java.util.Optional;
 
 /** How one function performs, from one series. */
@@ -61,14 +65,29 @@ class PerformanceView extends Div {
         compared(report).ifPresent(comparison::add);
         return new Component[] {
             new Headline(report).component(),
-            new HistoryCard(report),
+            new HistoryCard(report, findings.surroundings().changes()),
+            changes(findings.surroundings().changes()),
             comparison,
-            slowness(report),
+            advice(report),
             anatomy(report),
             new ReleaseCards(report, LayerSizes.of(findings.surroundings().deployed())),
             new SizeCards(report),
             new ColdShareCard(report)
         };
+    }
+
+    private Component changes(List<LevelChange> changes) {
+        if (changes.isEmpty()) {
+            return new Div();
+        }
+        Div card = new Div(
+                new H2("Lasting changes"),
+                LevelChangeContent.of(changes, (id, reason) -> {
+                    answers().changes().acknowledge(id, reason);
+                    loader.load(UI.getCurrent(), lookup, this::show);
+                }));
+        card.addClassName("card");
+        return card;
     }
 
     private Optional<Component> compared(PerformanceReport report) {
@@ -79,13 +98,26 @@ class PerformanceView extends Div {
                 .map(focus -> new ComparisonCard(older, focus)));
     }
 
+    private PerformanceServices.Answers answers() {
+        return lookup.services().answers();
+    }
+
+    private Div advice(PerformanceReport report) {
+        Div row = new Div(slowness(report));
+        row.addClassName("advice-row");
+        if (!report.query().series().sample()) {
+            row.add(new MemoryCard(function, report, lookup, loader));
+        }
+        return row;
+    }
+
     private LoadedCard<SlownessReport> slowness(PerformanceReport report) {
         return new LoadedCard<>(
                 "Why is it slow?",
                 SlownessContent::of,
                 () -> new EmptyState(
                         "Nobody can say why it is slow.", "Its manifest cannot be read: mend it on the tab Source."),
-                () -> lookup.services().slowness().of(function, report),
+                () -> answers().slowness().of(function, report),
                 loader);
     }
 
@@ -95,7 +127,7 @@ class PerformanceView extends Div {
                 "What a cold start is made of",
                 anatomy -> AnatomyContent.of(anatomy, times),
                 () -> new EmptyState("What a cold start is made of is not known.", "Choose another range."),
-                () -> Optional.of(lookup.services().anatomies().of(function, report)),
+                () -> Optional.of(answers().anatomies().of(function, report)),
                 loader);
     }
 

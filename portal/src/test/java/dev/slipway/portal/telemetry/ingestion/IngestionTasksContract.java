@@ -120,7 +120,7 @@ abstract class IngestionTasksContract {
                 reading,
                 journal,
                 functions,
-                RollupsOnDatabase.retention(database.rollups(), database.transactions(), clock()),
+                List.of(RollupsOnDatabase.retention(database.rollups(), database.transactions(), clock())),
                 clock());
         ManualScheduler scheduler = TestHelper.createManualScheduler(database.source(), tasks.all())
                 .clock(time)

@@ -57,7 +57,7 @@ abstract class RetentionContract {
             save(OLD_DAY.plus(Duration.ofHours(hour)), "v1", init);
         }
 
-        retention.apply();
+        retention.run();
 
         List<RecordedSpan> spans = spans();
         assertThat(spans).extracting(RecordedSpan::start).containsExactly(OLD_DAY);
@@ -74,7 +74,7 @@ abstract class RetentionContract {
         save(OLD_DAY, "v1", 10, 11);
         save(OLD_DAY.plus(Duration.ofHours(1)), "v2", 20);
 
-        retention.apply();
+        retention.run();
 
         assertThat(spans().getFirst().rollups())
                 .extracting(rollup -> rollup.key().deployment().release())
@@ -84,11 +84,11 @@ abstract class RetentionContract {
     @Test
     void addsToADayThatIsFoldedAlready() {
         save(OLD_DAY, "v1", 10, 11);
-        retention.apply();
+        retention.run();
         save(OLD_DAY.plus(Duration.ofHours(3)), "v1", 12);
 
-        retention.apply();
-        retention.apply();
+        retention.run();
+        retention.run();
 
         assertThat(spans()).hasSize(1);
         assertThat(spans().getFirst().rollups().getFirst().stats().initMs().count())
@@ -101,7 +101,7 @@ abstract class RetentionContract {
         save(young, "v1", 10);
         save(young.plus(Duration.ofHours(1)), "v1", 10);
 
-        retention.apply();
+        retention.run();
 
         assertThat(spans()).extracting(RecordedSpan::hours).containsExactly(1, 1);
     }
@@ -111,7 +111,7 @@ abstract class RetentionContract {
         save(Instant.parse("2025-08-22T23:00:00Z"), "v1", 10);
         save(Instant.parse("2025-08-23T00:00:00Z"), "v1", 10);
 
-        retention.apply();
+        retention.run();
 
         assertThat(spans()).extracting(RecordedSpan::start).containsExactly(Instant.parse("2025-08-23T00:00:00Z"));
     }

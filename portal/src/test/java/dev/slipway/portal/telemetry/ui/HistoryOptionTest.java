@@ -31,7 +31,8 @@ class HistoryOptionTest {
                                     Reports.NOON.plus(Duration.ofHours(2)),
                                     "v2",
                                     Reports.release("v2", 9).stats())),
-                    Reports.HOURS));
+                    Reports.HOURS,
+                    List.of()));
 
     @Test
     void drawsTrueValuesOfEachPercentile() {
@@ -61,7 +62,7 @@ class HistoryOptionTest {
 
         JsonNode median = JsonMapper.builder()
                 .build()
-                .readTree(HistoryOption.json(points, Reports.HOURS))
+                .readTree(HistoryOption.json(points, Reports.HOURS, List.of()))
                 .at("/series/2/data");
 
         assertThat(median.size()).isEqualTo(3);
@@ -82,7 +83,7 @@ class HistoryOptionTest {
 
         JsonNode median = JsonMapper.builder()
                 .build()
-                .readTree(HistoryOption.json(points, new Step(Step.Unit.HOUR, ZoneId.of("Asia/Kolkata"))))
+                .readTree(HistoryOption.json(points, new Step(Step.Unit.HOUR, ZoneId.of("Asia/Kolkata")), List.of()))
                 .at("/series/2/data");
 
         assertThat(median.at("/0/0").asString()).isEqualTo("2026-11-23T17:30:00Z");
@@ -102,7 +103,7 @@ class HistoryOptionTest {
 
         JsonNode median = JsonMapper.builder()
                 .build()
-                .readTree(HistoryOption.json(points, days))
+                .readTree(HistoryOption.json(points, days, List.of()))
                 .at("/series/2/data");
 
         assertThat(median.size()).isEqualTo(2);
