@@ -29,6 +29,7 @@ jmh analysis dev.slipway.analysis.ReportLineBenchmark "$results/parser.json"
 
 echo "Reading logs …"
 java -cp "$(classpath portal)" dev.slipway.portal.telemetry.ingestion.IngestionBench "$results/telemetry.json" || true
+java -cp "$(classpath portal)" dev.slipway.portal.fleet.ranking.FleetBench "$results/fleet.json" || true
 
 echo "Functions as they are released (the first time builds them, with the AWS SDK, in ten minutes or so) …"
 need_cargo

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param release the release that began then; empty if none did
  * @param acknowledgement who has looked at it, and why nothing has to be done; nothing while it waits
  */
-public record LevelChange(long id, Place place, Shift shift, String release, Optional<Acknowledgement> acknowledgement) {
+public record LevelChange(
+        long id, Place place, Shift shift, String release, Optional<Acknowledgement> acknowledgement) {
 
     /** Whose figures changed. */
     public record Place(Series series, FunctionName function, EnvironmentName environment) {}

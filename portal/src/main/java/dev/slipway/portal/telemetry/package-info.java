@@ -3,9 +3,7 @@
  * implemented by whatever runs the functions, which publishes InvocationsRecorded.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared", "security", "audit", "uikit", "aws", "sourcecontrol", "catalog", "changes"
-        })
+        allowedDependencies = {"shared", "security", "audit", "uikit", "aws", "sourcecontrol", "catalog", "changes"})
 @NullMarked
 package dev.slipway.portal.telemetry;
 

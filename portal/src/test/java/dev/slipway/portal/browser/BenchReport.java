@@ -46,6 +46,10 @@ final class BenchReport {
         if (Files.exists(telemetry)) {
             rows.addAll(TelemetryRows.of(read(telemetry)));
         }
+        Path fleet = results.resolve("fleet.json");
+        if (Files.exists(fleet)) {
+            rows.addAll(TelemetryRows.ofFleet(read(fleet)));
+        }
         story().ifPresent(rows::add);
         String page = page(rows);
         Files.writeString(Path.of(arguments[1]), page);

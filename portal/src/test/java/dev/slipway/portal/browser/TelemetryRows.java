@@ -19,6 +19,19 @@ final class TelemetryRows {
         return rows;
     }
 
+    static List<Row> ofFleet(JsonNode figures) {
+        double open = median(figures.get("openMs"));
+        return List.of(new Row(
+                "the server opens the fleet page with 10,000 functions",
+                "< 50 ms",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f ms (median of %d)",
+                        open,
+                        figures.get("openMs").size()),
+                open < 50 ? "met" : "missed"));
+    }
+
     private static List<Row> database(JsonNode figures, String key, String name) {
         double seconds = figures.get(key + "IngestSeconds").asDouble();
         double page = median(figures.get(key + "PageMs"));

@@ -12,6 +12,7 @@ final class VisitedRoutes {
             new VisitedRoute("sign-in", "/sign-in"),
             new VisitedRoute("", "/"),
             new VisitedRoute("functions", "/functions"),
+            new VisitedRoute("fleet", "/fleet"),
             new VisitedRoute("functions/new/:draft?", "/functions/new"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/source?file=src/handler.rs"),

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
+import dev.slipway.portal.telemetry.PeriodicWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,11 @@ class IngestionTasks {
     private final AtomicBoolean started = new AtomicBoolean();
 
     IngestionTasks(
-            FunctionReading reading, ReadingJournal journal, Functions functions, List<PeriodicWork> periodic, Clock clock) {
+            FunctionReading reading,
+            ReadingJournal journal,
+            Functions functions,
+            List<PeriodicWork> periodic,
+            Clock clock) {
         this.reading = reading;
         this.journal = journal;
         this.functions = functions;

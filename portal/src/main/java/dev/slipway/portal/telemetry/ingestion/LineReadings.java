@@ -45,7 +45,8 @@ record LineReadings(InvocationLogs log) implements HourlyReadings {
             streams = log.read(function, environment, from, until);
         } catch (LogsUnavailableException unavailable) {
             String reason = unavailable.getMessage();
-            return new LogReading.Unavailable(reason == null ? "The log cannot be read now." : reason, Optional.empty());
+            return new LogReading.Unavailable(
+                    reason == null ? "The log cannot be read now." : reason, Optional.empty());
         }
         for (LogStream stream : streams) {
             Map<Instant, List<LogLine>> lines =

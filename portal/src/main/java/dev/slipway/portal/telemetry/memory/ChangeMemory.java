@@ -122,7 +122,8 @@ class ChangeMemory implements CatalogChange {
         try {
             return json.readValue(request.payload(), MemoryChange.class);
         } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException("This is no change of a memory size: start it from the page.", unreadable);
+            throw new IllegalArgumentException(
+                    "This is no change of a memory size: start it from the page.", unreadable);
         }
     }
 }

@@ -18,8 +18,10 @@ record ChangeVerdict(Price price, List<Rollup> rollups, MemoryChanges.Asked aske
         Instant at = asked.at();
         InvocationStats before = total(rollup -> rollup.key().hour().isBefore(at)
                 && rollup.key().deployment().memoryMb() == asked.change().fromMb());
-        InvocationStats after = total(rollup -> !rollup.key().hour().plusSeconds(3_600).isBefore(at)
-                && rollup.key().deployment().memoryMb() == asked.change().toMb());
+        InvocationStats after =
+                total(rollup -> !rollup.key().hour().plusSeconds(3_600).isBefore(at)
+                        && rollup.key().deployment().memoryMb()
+                                == asked.change().toMb());
         long requests = after.counts().invocations();
         if (requests == 0) {
             return "No request has run at " + asked.change().toMb()

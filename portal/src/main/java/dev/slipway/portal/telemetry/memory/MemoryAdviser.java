@@ -39,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class MemoryAdviser implements MemoryAdvices {
 
-    private static final List<Integer> CANDIDATES = List.of(128, 192, 256, 384, 512, 768, 1_024, 1_536, 1_769, 2_048, 3_008);
+    private static final List<Integer> CANDIDATES =
+            List.of(128, 192, 256, 384, 512, 768, 1_024, 1_536, 1_769, 2_048, 3_008);
     private static final Duration BEFORE = Duration.ofDays(14);
 
     private final Functions functions;
@@ -71,7 +72,10 @@ class MemoryAdviser implements MemoryAdvices {
     public Optional<MemoryReport> of(FunctionName function, PerformanceReport report, Goal goal) {
         return report.query().series().sample()
                 ? Optional.empty()
-                : functions.findReadable(function).map(CatalogEntry.Readable::manifest).map(manifest -> advise(manifest, report, goal));
+                : functions
+                        .findReadable(function)
+                        .map(CatalogEntry.Readable::manifest)
+                        .map(manifest -> advise(manifest, report, goal));
     }
 
     private MemoryReport advise(Manifest manifest, PerformanceReport report, Goal goal) {
@@ -97,7 +101,9 @@ class MemoryAdviser implements MemoryAdvices {
 
     private ChangeOutcome outcome(FunctionName function, Asked asked, PerformanceReport report, Price price) {
         Scope scope = new Scope(
-                report.query().series().source(), function.value(), report.query().environment().id());
+                report.query().series().source(),
+                function.value(),
+                report.query().environment().id());
         List<Rollup> rollups = StoredRollups.rollups(history.rollups()
                 .within(scope, asked.at().minus(BEFORE), history.clock().instant()));
         return new ChangeOutcome(
@@ -142,7 +148,8 @@ class MemoryAdviser implements MemoryAdvices {
                 history.json().writeValueAsString(change),
                 "memory " + function.value() + " " + change.fromMb() + " " + change.toMb() + " "
                         + history.clock().instant().getEpochSecond()));
-        history.changes().note(function, new Asked(change, operation, history.clock().instant()));
+        history.changes()
+                .note(function, new Asked(change, operation, history.clock().instant()));
         return operation;
     }
 

@@ -58,7 +58,8 @@ class AcknowledgedChanges implements LevelChanges {
     public List<LevelChange> waiting() {
         Set<TeamName> teams = who.membership().teamsOf(who.person().require().id());
         return changes.waiting().stream()
-                .filter(change -> owner(change.place().function()).filter(teams::contains).isPresent())
+                .filter(change ->
+                        owner(change.place().function()).filter(teams::contains).isPresent())
                 .toList();
     }
 
@@ -81,7 +82,11 @@ class AcknowledgedChanges implements LevelChanges {
                     Map.of(
                             "metric", change.shift().metric().label(),
                             "since", change.shift().since().toString(),
-                            "change", String.format(Locale.ROOT, "%+.0f %%", change.shift().share() * 100),
+                            "change",
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%+.0f %%",
+                                            change.shift().share() * 100),
                             "release", change.release(),
                             "reason", reason.strip()));
         }
@@ -90,12 +95,15 @@ class AcknowledgedChanges implements LevelChanges {
     private void requireMember(Person person, LevelChange change) {
         Optional<TeamName> owner = owner(change.place().function());
         if (owner.isEmpty() || !who.membership().teamsOf(person.id()).contains(owner.get())) {
-            throw new AccessDeniedException("Developers of the team that owns " + change.place().function()
-                    + " acknowledge its regressions: ask one of them.");
+            throw new AccessDeniedException("Developers of the team that owns "
+                    + change.place().function() + " acknowledge its regressions: ask one of them.");
         }
     }
 
     private Optional<TeamName> owner(FunctionName function) {
-        return functions.findReadable(function).map(CatalogEntry.Readable::manifest).map(Manifest::owner);
+        return functions
+                .findReadable(function)
+                .map(CatalogEntry.Readable::manifest)
+                .map(Manifest::owner);
     }
 }

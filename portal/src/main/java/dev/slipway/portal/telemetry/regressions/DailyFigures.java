@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,10 +47,14 @@ class DailyFigures {
         this.clock = clock;
     }
 
+    /** Before those that show the medians. */
     @EventListener
+    @Order(10)
     void on(PerformanceChanged changed) {
         Scope scope = new Scope(
-                changed.source(), changed.function().value(), changed.environment().id());
+                changed.source(),
+                changed.function().value(),
+                changed.environment().id());
         try {
             update(scope);
         } catch (RuntimeException failure) {
@@ -62,7 +67,9 @@ class DailyFigures {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             boolean known = medians.reachBack(scope, day(now.minus(LATELY)));
-            Instant from = day(now.minus(known ? LATELY : ALL)).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant from = day(now.minus(known ? LATELY : ALL))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
             Map<LocalDate, Map<Architecture, InvocationStats>> days =
                     StoredRollups.rollups(rollups.within(scope, from, now.plusSeconds(1))).stream()
                             .filter(rollup -> !rollup.key().hour().isBefore(from))

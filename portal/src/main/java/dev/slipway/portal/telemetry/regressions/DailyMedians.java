@@ -9,10 +9,12 @@ import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LevelChange.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -63,12 +65,10 @@ class DailyMedians {
             stats.counts().invocations(),
             nullable(DailyFigures.positive(stats.durationMs().percentile(0.5)))
         })));
-        database.batchUpdate(
-                """
+        database.batchUpdate("""
                 insert into telemetry_daily (source, function_name, environment, architecture, figures_day,
                     cold_starts, init_median, requests, duration_median)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static @Nullable Double nullable(OptionalDouble value) {
@@ -103,6 +103,25 @@ class DailyMedians {
         return days.entrySet().stream()
                 .map(entry -> new DailySeries(
                         entry.getKey().function(), entry.getKey().architecture(), entry.getValue()))
+                .toList();
+    }
+
+    /** The median init of each of so many days up to today, oldest first. */
+    List<OptionalDouble> initByDay(Scope scope, LocalDate today, int days) {
+        Map<LocalDate, Double> known = new HashMap<>();
+        database.query(
+                "select figures_day, min(init_median) as median from telemetry_daily" + KEY
+                        + " and figures_day > ? and init_median is not null group by figures_day",
+                row -> {
+                    known.put(row.getObject("figures_day", LocalDate.class), row.getDouble("median"));
+                },
+                scope.source().name(),
+                scope.function(),
+                scope.environment(),
+                today.minusDays(days));
+        return Stream.iterate(today.minusDays(days - 1L), day -> day.plusDays(1))
+                .limit(days)
+                .map(day -> known.containsKey(day) ? OptionalDouble.of(known.get(day)) : OptionalDouble.empty())
                 .toList();
     }
 

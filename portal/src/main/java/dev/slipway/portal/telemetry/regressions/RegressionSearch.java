@@ -7,7 +7,7 @@ import dev.slipway.analysis.regression.Regression;
 import dev.slipway.analysis.regression.Regressions;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LevelChange.Metric;
-import dev.slipway.portal.telemetry.ingestion.PeriodicWork;
+import dev.slipway.portal.telemetry.PeriodicWork;
 import dev.slipway.portal.telemetry.rollups.StoredRollups;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +57,12 @@ class RegressionSearch implements PeriodicWork {
                 for (Metric metric : Metric.values()) {
                     for (Regression found : Regressions.among(medians.series(source, environment, metric, today))) {
                         Scope scope = new Scope(source, found.subject(), environment.id());
-                        changes.keep(scope, metric, found, release(scope, found.step().date()), now);
+                        changes.keep(
+                                scope,
+                                metric,
+                                found,
+                                release(scope, found.step().date()),
+                                now);
                     }
                 }
             }
@@ -66,7 +71,9 @@ class RegressionSearch implements PeriodicWork {
 
     /** The release whose first requests of the time around the step lie closest to it; empty if none began there. */
     private String release(Scope scope, LocalDate date) {
-        Instant from = date.minusDays(DailyMedians.DAYS / 4).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant from = date.minusDays(DailyMedians.DAYS / 4)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         Instant until = date.plusDays(ABOUT + 1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<String, Instant> begun = StoredRollups.rollups(rollups.within(scope, from, until)).stream()
                 .map(Rollup::key)

@@ -83,12 +83,11 @@ class StoredChanges {
     }
 
     List<LevelChange> waiting() {
-        return database
-                .query(
-                        "select * from telemetry_regression where acknowledged_at is null and kind = ?"
-                                + " and after_ms > before_ms order by begun_on desc, id desc",
-                        (row, number) -> change(row),
-                        Kind.OWN.name());
+        return database.query(
+                "select * from telemetry_regression where acknowledged_at is null and kind = ?"
+                        + " and after_ms > before_ms order by begun_on desc, id desc",
+                (row, number) -> change(row),
+                Kind.OWN.name());
     }
 
     Optional<LevelChange> find(long id) {

@@ -1,7 +1,7 @@
 package dev.slipway.portal.telemetry.rollups;
 
 import dev.slipway.analysis.Scope;
-import dev.slipway.portal.telemetry.ingestion.PeriodicWork;
+import dev.slipway.portal.telemetry.PeriodicWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

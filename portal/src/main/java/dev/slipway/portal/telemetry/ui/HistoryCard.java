@@ -29,7 +29,9 @@ class HistoryCard extends Div {
 
     private static List<LevelChange> within(PerformanceReport report, List<LevelChange> changes) {
         return changes.stream()
-                .filter(change -> !change.shift().since().isBefore(LocalDate.ofInstant(report.range().from(), ZoneOffset.UTC)))
+                .filter(change -> !change.shift()
+                        .since()
+                        .isBefore(LocalDate.ofInstant(report.range().from(), ZoneOffset.UTC)))
                 .toList();
     }
 

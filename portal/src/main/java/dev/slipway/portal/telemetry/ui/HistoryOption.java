@@ -84,7 +84,8 @@ final class HistoryOption {
         List<Object> areas = new ArrayList<>();
         for (LevelChange change : changes) {
             if (change.shift().metric() == LevelChange.Metric.INIT) {
-                Instant begin = change.shift().since().atStartOfDay(ZoneOffset.UTC).toInstant();
+                Instant begin =
+                        change.shift().since().atStartOfDay(ZoneOffset.UTC).toInstant();
                 areas.add(List.of(
                         Map.of(
                                 "name",

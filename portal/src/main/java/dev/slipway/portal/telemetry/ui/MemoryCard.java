@@ -23,8 +23,7 @@ class MemoryCard extends LoadedCard<MemoryReport> {
                                 goal -> choose(function, report, goal),
                                 change -> apply(function, lookup, change))
                         .component(),
-                () -> new EmptyState(
-                        "No advice on memory.", "Its manifest cannot be read: mend it on the tab Source."),
+                () -> new EmptyState("No advice on memory.", "Its manifest cannot be read: mend it on the tab Source."),
                 () -> lookup.services().answers().memory().of(function, report, goal(lookup.address())),
                 loader);
     }
@@ -42,6 +41,10 @@ class MemoryCard extends LoadedCard<MemoryReport> {
 
     private static void apply(FunctionName function, PerformanceLookup lookup, MemoryChange change) {
         UI.getCurrent()
-                .navigate(lookup.services().answers().memory().apply(function, change).address());
+                .navigate(lookup.services()
+                        .answers()
+                        .memory()
+                        .apply(function, change)
+                        .address());
     }
 }

@@ -98,7 +98,8 @@ final class MemoryContent {
 
     private Paragraph projection(MemoryAdvice.Recommended advice) {
         return new Paragraph("Projected: " + range(advice.durationMs(), "ms") + " a request, "
-                + range(advice.costPerMillion(), "$") + " a million; " + report.question().region() + " prices as of "
+                + range(advice.costPerMillion(), "$") + " a million; "
+                + report.question().region() + " prices as of "
                 + report.question().pricesAsOf() + ".");
     }
 
@@ -153,5 +154,4 @@ final class MemoryContent {
         line.addClassName("muted");
         return line;
     }
-
 }

@@ -15,5 +15,6 @@ record PerformanceServices(Performance performance, LogLags lags, Setups setups,
 
     /** What cards of their own ask. */
     @Component
-    record Answers(ColdStartAnatomies anatomies, SlownessReports slowness, MemoryAdvices memory, LevelChanges changes) {}
+    record Answers(
+            ColdStartAnatomies anatomies, SlownessReports slowness, MemoryAdvices memory, LevelChanges changes) {}
 }

@@ -80,12 +80,10 @@ class PerformanceView extends Div {
         if (changes.isEmpty()) {
             return new Div();
         }
-        Div card = new Div(
-                new H2("Lasting changes"),
-                LevelChangeContent.of(changes, (id, reason) -> {
-                    answers().changes().acknowledge(id, reason);
-                    loader.load(UI.getCurrent(), lookup, this::show);
-                }));
+        Div card = new Div(new H2("Lasting changes"), LevelChangeContent.of(changes, (id, reason) -> {
+            answers().changes().acknowledge(id, reason);
+            loader.load(UI.getCurrent(), lookup, this::show);
+        }));
         card.addClassName("card");
         return card;
     }

@@ -36,7 +36,8 @@ class ChangeVerdictTest {
     @Test
     void saysThatNothingHasRunYet() {
         assertThat(sentence(hour(-5, 256, 100, 10)))
-                .isEqualTo("No request has run at 128 MB yet: it takes effect with the release that is built of the change.");
+                .isEqualTo(
+                        "No request has run at 128 MB yet: it takes effect with the release that is built of the change.");
     }
 
     @Test
@@ -48,7 +49,9 @@ class ChangeVerdictTest {
     private static String sentence(Rollup... rollups) {
         MemoryChange change = new MemoryChange(256, 128, false, "", "11 to 14 ms");
         return new ChangeVerdict(
-                        PriceTable.shipped().price("eu-central-1", Architecture.ARM64).orElseThrow(),
+                        PriceTable.shipped()
+                                .price("eu-central-1", Architecture.ARM64)
+                                .orElseThrow(),
                         List.of(rollups),
                         new MemoryChanges.Asked(change, OperationId.random(), ASKED))
                 .sentence();

@@ -39,8 +39,8 @@ abstract class LevelChangesContract {
     private final JdbcTemplate tables = new JdbcTemplate(database());
     private final DailyMedians medians = new DailyMedians(tables);
     private final StoredChanges changes = new StoredChanges(tables);
-    private final RegressionSearch search = new RegressionSearch(
-            medians, changes, RollupsOnDatabase.of(tables), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RegressionSearch search =
+            new RegressionSearch(medians, changes, RollupsOnDatabase.of(tables), Clock.fixed(NOW, ZoneOffset.UTC));
 
     abstract DataSource database();
 
@@ -112,12 +112,19 @@ abstract class LevelChangesContract {
         search.run();
         long id = changes.waiting().getFirst().id();
 
-        assertThat(changes.acknowledge(id, "Ada Moreau", "It fetches one more setting.", NOW)).isTrue();
-        assertThat(changes.acknowledge(id, "Lin Chen", "Again.", NOW)).as("only once").isFalse();
+        assertThat(changes.acknowledge(id, "Ada Moreau", "It fetches one more setting.", NOW))
+                .isTrue();
+        assertThat(changes.acknowledge(id, "Lin Chen", "Again.", NOW))
+                .as("only once")
+                .isFalse();
         search.run();
 
         assertThat(changes.waiting()).isEmpty();
-        assertThat(changes.find(id).orElseThrow().acknowledgement().orElseThrow().reason())
+        assertThat(changes.find(id)
+                        .orElseThrow()
+                        .acknowledgement()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("It fetches one more setting.");
     }
 
@@ -157,8 +164,7 @@ abstract class LevelChangesContract {
                 Sketch.empty(),
                 new InvocationStats.Billed(Sketch.empty(), 0),
                 41);
-        tables.update(
-                "delete from telemetry_daily where function_name = ? and figures_day = ?", function, day);
+        tables.update("delete from telemetry_daily where function_name = ? and figures_day = ?", function, day);
         medians.replace(
                 new Scope(Source.AWS, function, "production"),
                 LocalDate.of(2100, 1, 1),

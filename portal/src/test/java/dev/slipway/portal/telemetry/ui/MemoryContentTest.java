@@ -58,7 +58,8 @@ class MemoryContentTest {
 
         assertThat(text())
                 .contains("too much memory", "256 → 128 MB", "128 MB is the cheapest measured size.")
-                .contains("Projected: 11.0 to 14.0 ms a request, $0.31 to $0.35 a million; eu-central-1 prices as of 2026-11.")
+                .contains(
+                        "Projected: 11.0 to 14.0 ms a request, $0.31 to $0.35 a million; eu-central-1 prices as of 2026-11.")
                 .contains("2 sizes observed, 9,310 requests");
         click("Apply 128 MB as a Git change");
         assertThat(applied)
@@ -78,7 +79,11 @@ class MemoryContentTest {
     @Test
     void asksForNothingWhereTheSizeIsRight() {
         card.show(loaded(new MemoryAdvice.Recommended(
-                MemoryAdvice.Finding.OPTIMAL, 256, "The current 256 MB is the cheapest.", new Range(1, 2), new Range(1, 2))));
+                MemoryAdvice.Finding.OPTIMAL,
+                256,
+                "The current 256 MB is the cheapest.",
+                new Range(1, 2),
+                new Range(1, 2))));
 
         assertThat(text()).contains("right size", "256 MB, as it is").doesNotContain("Apply");
     }
@@ -111,7 +116,11 @@ class MemoryContentTest {
     }
 
     private void click(String label) {
-        buttons(card).filter(button -> button.getText().equals(label)).findFirst().orElseThrow().click();
+        buttons(card)
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
     }
 
     private static Stream<Button> buttons(Component parent) {

@@ -1,8 +1,8 @@
-package dev.slipway.portal.telemetry.ingestion;
+package dev.slipway.portal.telemetry;
 
 import java.time.Duration;
 
-/** Work on all figures that is done from time to time, by one instance of the portal at a time; again does no harm. */
+/** Port: work on all figures that is done from time to time, by one instance of the portal at a time; again does no harm. */
 public interface PeriodicWork {
 
     /** Name on the schedule; it stays the same over releases. */
