@@ -22,6 +22,9 @@ class NewOutputsTest {
     @TempDir
     private Path root;
 
+    /** What stands on the branch of what was generated: whose record it is. */
+    private static final String RECORDED = "Create bills-api\n\nSlipway-Recorded: command line\n";
+
     private CatalogStory catalog;
 
     @BeforeEach
@@ -35,14 +38,14 @@ class NewOutputsTest {
         assertThat(terminal.out()).contains("wrote functions/bills-api/Cargo.toml", "committed ");
         assertThat(catalog.isClean()).isTrue();
         assertThat(catalog.lastMessage("main")).isEqualTo("Create bills-api");
-        assertThat(catalog.lastMessage("slipway/pristine")).isEqualTo("Create bills-api");
+        assertThat(catalog.lastMessage("slipway/pristine")).isEqualTo(RECORDED);
     }
 
     @Test
     void remembersWhatWasGeneratedAlsoWhereOneCommitsOneself() {
         create();
         assertThat(catalog.isClean()).isFalse();
-        assertThat(catalog.lastMessage("slipway/pristine")).isEqualTo("Create bills-api");
+        assertThat(catalog.lastMessage("slipway/pristine")).isEqualTo(RECORDED);
     }
 
     @Test
