@@ -3,6 +3,7 @@ package dev.slipway.portal.fleet.ui;
 import com.vaadin.flow.component.Component;
 import dev.slipway.portal.fleet.ranking.FleetOverview;
 import dev.slipway.portal.uikit.Figures;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

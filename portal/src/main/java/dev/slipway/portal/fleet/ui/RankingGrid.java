@@ -14,6 +14,7 @@ import dev.slipway.portal.fleet.ranking.RankedFunction;
 import dev.slipway.portal.fleet.ranking.RankedFunction.Finding;
 import dev.slipway.portal.fleet.ranking.Ranking;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

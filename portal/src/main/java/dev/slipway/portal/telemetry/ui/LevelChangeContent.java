@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.LevelChange.Kind;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Quantities;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -55,8 +56,8 @@ final class LevelChangeContent {
                 Locale.ENGLISH,
                 "%s median %s → %s (%+.0f %%) since %s",
                 change.shift().metric() == LevelChange.Metric.INIT ? "Init" : "Duration",
-                Units.milliseconds(change.shift().beforeMs()),
-                Units.milliseconds(change.shift().afterMs()),
+                Quantities.milliseconds(change.shift().beforeMs()),
+                Quantities.milliseconds(change.shift().afterMs()),
                 change.shift().share() * 100,
                 change.shift().since());
         String whose = switch (change.shift().kind()) {
