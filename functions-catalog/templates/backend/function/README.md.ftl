@@ -17,8 +17,8 @@ ${description}
 </#switch>
 | Memory | ${memory} MB |
 | Time-out | ${timeout} s |
-<#list kinds as each>
-| ${each.plural?cap_first} | <#list each.names as name>`${name?no_esc}`<#sep>, </#list> |
+<#list rows as row>
+| ${row.title} | <#list row.parts as part><#if part.code>`${part.text?no_esc}`<#else>${part.text}</#if></#list> |
 </#list>
 
 <#switch kind>
@@ -41,6 +41,19 @@ it; the table's stream has to show new and old images.
 The same ${unit} may come twice: `ctx.idempotency_key()` stays the same. Write it together with what the ${unit} causes, on
 the condition that it is not there yet.
 </#if>
+
+<#if clients?has_content>
+`Settings` holds the names that tables, queues and buckets have in AWS. The client that calls them is yours to add:
+<#list clients as client>`${client?no_esc}`<#sep>, </#list>, first to the workspace's dependencies, then to the function's.
+
+</#if>
+Its role in AWS follows from `function.yaml` and allows this:
+
+| | |
+|---|---|
+<#list permissions as each>
+| ${each.why?cap_first} | <#list each.actions as action>`${action?no_esc}`<#sep>, </#list> |
+</#list>
 
 From the catalog's root:
 

@@ -18,7 +18,7 @@ const DECLARED: Declared = Declared {
 #[derive(Clone, Debug)]
 pub struct Settings {
 <#list settings as setting>
-    /// ${setting.title} `${setting.name}`.
+    /// ${setting.about}
     pub ${setting.field}: <#if setting.secret>Secret<#else>String</#if>,
 </#list>
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             DiffCommand.class,
             UpgradeCommand.class,
             ValidateCommand.class,
+            SchemaCommand.class,
             LogsCommand.class,
             MemoryCommand.class,
             RegressionsCommand.class,

@@ -194,7 +194,7 @@ class SlipwayTest {
         Path manifest = catalog.resolve("functions/orders-api/function.yaml");
         Files.writeString(manifest, Files.readString(manifest).replace("memory:", "memroy:"));
         assertThat(run("validate", manifest.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(manifest + ":10:1 Unknown field “memroy”. Did you mean memory?");
+        assertThat(err.toString()).contains(manifest + ":11:1 Unknown field “memroy”. Did you mean memory?");
     }
 
     @Test

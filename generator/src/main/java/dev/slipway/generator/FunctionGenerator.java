@@ -7,6 +7,15 @@ import dev.slipway.generator.crate.ManifestContributor;
 import dev.slipway.generator.dynamodb.DynamoDbStreamContributor;
 import dev.slipway.generator.eventbridge.EventBridgeContributor;
 import dev.slipway.generator.http.HttpApiContributor;
+import dev.slipway.generator.option.bucket.BucketContributor;
+import dev.slipway.generator.option.concurrency.ConcurrencyContributor;
+import dev.slipway.generator.option.network.VpcContributor;
+import dev.slipway.generator.option.packaging.PackagingContributor;
+import dev.slipway.generator.option.parameter.ParameterContributor;
+import dev.slipway.generator.option.permissions.PermissionsContributor;
+import dev.slipway.generator.option.queue.QueueContributor;
+import dev.slipway.generator.option.secret.SecretContributor;
+import dev.slipway.generator.option.table.TableContributor;
 import dev.slipway.generator.rendering.Templates;
 import dev.slipway.generator.settings.SettingsContributor;
 import dev.slipway.generator.sqs.SqsQueueContributor;
@@ -24,6 +33,16 @@ public final class FunctionGenerator {
             new SqsQueueContributor(),
             new EventBridgeContributor(),
             new DynamoDbStreamContributor(),
+            new ParameterContributor(),
+            new SecretContributor(),
+            new TableContributor(),
+            new QueueContributor(),
+            new BucketContributor(),
+            new ConcurrencyContributor(),
+            new VpcContributor(),
+            new PackagingContributor(),
+            new PermissionsContributor(),
+            // Last: it makes fields of what all others declared.
             new SettingsContributor());
 
     private final Templates templates = new Templates();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.manifest.SettingVariable;
 import dev.slipway.manifest.Trigger;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class GeneratedTreesTest {
                         folder + "src/handler.rs",
                         folder + "tests/properties.rs")
                 .matches(paths -> paths.contains(folder + "src/settings.rs")
-                        == !spec.needs().equals(Specs.needs().getFirst()));
+                        == !SettingVariable.of(spec.needs()).isEmpty());
     }
 
     @ParameterizedTest

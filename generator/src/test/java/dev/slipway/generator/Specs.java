@@ -51,6 +51,7 @@ final class Specs {
                 specs.add(spec("function-" + specs.size(), "Does what it says.", trigger, needs));
             }
         }
+        specs.addAll(OptionSpecs.all());
         specs.add(spec("a".repeat(FunctionName.LONGEST), "Has the longest name.", sqs(1), everything()));
         specs.add(spec("b".repeat(FunctionName.LONGEST), "Has the longest name.", http("GET", "/"), everything()));
         return specs;

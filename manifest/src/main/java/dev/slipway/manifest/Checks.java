@@ -34,6 +34,20 @@ final class Checks {
         return shown.append('”').toString();
     }
 
+    /**
+     * Refuses text with a letter, digit or mark beyond ASCII, which may look like one of these, as Cyrillic о does; {@code
+     * what} names the value, e.g. {@code Function name}.
+     */
+    static Optional<Refusal> foreign(String what, String text) {
+        return text.codePoints()
+                .filter(point -> point > 0x7F)
+                .mapToObj(point -> new Refusal(
+                        what + " " + quoted(text) + " has the character " + quoted(Character.toString(point))
+                                + " (U+%04X, %s)".formatted(point, Character.getName(point)),
+                        "write it with the letters a to z, even if it looks like one of them"))
+                .findFirst();
+    }
+
     /** Control, format (also bidirectional), line-separating, unassigned and half characters. */
     static boolean isUnprintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -37,6 +37,15 @@ public enum DataAccess {
         return writes;
     }
 
+    /** The access in words that stand after who has it, e.g. {@code reads and writes}. */
+    public String inWords() {
+        return switch (this) {
+            case READ -> "reads";
+            case WRITE -> "writes";
+            case READ_WRITE -> "reads and writes";
+        };
+    }
+
     /** The access of this word, if there is one. */
     public static Optional<DataAccess> of(String keyword) {
         return Arrays.stream(values())

@@ -33,6 +33,10 @@ public record FunctionName(String value) implements Comparable<FunctionName> {
                             + (text.length() == 1 ? "one character" : text.length() + " characters"),
                     "use 2 to " + LONGEST);
         }
+        Optional<Refusal> foreign = Checks.foreign("Function name", text);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         if (!KEBAB_CASE.matcher(text).matches()) {
             return Checks.refuse(
                     "Function name " + Checks.quoted(text) + " is not kebab-case",

@@ -3,7 +3,11 @@ package dev.slipway.manifest;
 /** Writes {@code function.yaml}: the same manifest always gives the same text, which reads back as the same manifest. */
 public final class ManifestWriter {
 
-    private static final String HEADER = "# What this function is; the portal and the pipeline read this file.\n";
+    /** The second line is for editors: they complete and check the file by the schema that every catalog has. */
+    private static final String HEADER = """
+            # What this function is; the portal and the pipeline read this file.
+            # yaml-language-server: $schema=../../%s
+            """.formatted(ManifestSchema.PATH);
 
     private ManifestWriter() {}
 

@@ -76,6 +76,9 @@ final class ReservedCrateNames {
 
     private static final Set<String> SHARED_CRATES = Set.of("error_ext", "proto_defs", "settings", "tracing_setup");
 
+    /** The first part of a package of messages: the functions' own, the shared ones', protobuf's. */
+    private static final Set<String> PROTO_PACKAGES = Set.of("api", "common", "google");
+
     /** Crates that generated code names; a function named like one would hide it. */
     private static final Set<String> DEPENDENCIES = Set.of(
             "anyhow",
@@ -87,7 +90,6 @@ final class ReservedCrateNames {
             "aws_sdk_sqs",
             "aws_sdk_ssm",
             "bytes",
-            "common",
             "futures",
             "http",
             "lambda_http",
@@ -118,6 +120,9 @@ final class ReservedCrateNames {
         }
         if (DEPENDENCIES.contains(name)) {
             return Optional.of("it is a crate that functions depend on");
+        }
+        if (PROTO_PACKAGES.contains(name)) {
+            return Optional.of("messages that functions use are in the protobuf package " + name);
         }
         if (CARGO_FOLDERS.contains(name)) {
             return Optional.of("Cargo uses it for a folder of its own");

@@ -19,6 +19,10 @@ public record ResourceName(String value) implements Comparable<ResourceName> {
 
     /** The reason why this text cannot name a table, queue or bucket, or nothing when it can. */
     public static Optional<Refusal> check(String text) {
+        Optional<Refusal> foreign = Checks.foreign("Resource name", text);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         if (text.length() < 3 || text.length() > 63 || !FORM.matcher(text).matches()) {
             return Checks.refuse(
                     "Resource name " + Checks.quoted(text)

@@ -22,6 +22,10 @@ public record TeamName(String value) implements Comparable<TeamName> {
         if (text.isBlank()) {
             return Checks.refuse("A function needs an owner", "name a team of teams.yaml, e.g. payments");
         }
+        Optional<Refusal> foreign = Checks.foreign("Team name", text);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         if (text.length() < 2 || text.length() > 40 || !KEBAB_CASE.matcher(text).matches()) {
             return Checks.refuse(
                     "Team name " + Checks.quoted(text) + " is not kebab-case of 2 to 40 characters",

@@ -45,7 +45,15 @@ final class AnyManifest {
         Arbitrary<Trigger> sqs = Combinators.combine(
                         resources(), Arbitraries.integers().between(1, 10).map(BatchSize::new))
                 .as(SqsQueue::new);
-        return Arbitraries.oneOf(http, sqs);
+        Arbitrary<Trigger> rule = Combinators.combine(
+                        Arbitraries.of("default", "null", "a.b/c").map(EventBusName::new),
+                        Arbitraries.of("shop.orders", "1.0").map(EventSource::new),
+                        Arbitraries.of("Order Placed", "true", "a: b, {c}").map(DetailType::new))
+                .as(EventBridgeRule::new);
+        Arbitrary<Trigger> stream = Combinators.combine(
+                        resources(), Arbitraries.integers().between(1, 100).map(StreamBatchSize::new))
+                .as(DynamoDbStream::new);
+        return Arbitraries.oneOf(http, sqs, rule, stream);
     }
 
     private static Arbitrary<Sizing> sizings(int longest) {

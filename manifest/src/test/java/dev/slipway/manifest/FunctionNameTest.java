@@ -68,6 +68,31 @@ class FunctionNameTest {
                 .hasValueSatisfying(refusal -> assertThat(refusal.problem()).contains("“" + name + "” is taken:"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "common", "google"})
+    void refusesThePackagesOfMessages(String name) {
+        assertThat(FunctionName.check(name).orElseThrow().message()).contains("protobuf package " + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../orders", "functions/orders", "orders\\api", "/orders", "C:orders", "orders\0api", ".orders"})
+    void refusesWhatLeadsToAnotherFolder(String name) {
+        assertThat(FunctionName.check(name)).isPresent();
+    }
+
+    @Test
+    void namesTheLetterThatOnlyLooksLikeLatin() {
+        assertThat(FunctionName.check("\u043Erders-api").orElseThrow().message())
+                .contains("U+043E, CYRILLIC SMALL LETTER O", "letters a to z");
+        assertThat(FunctionName.check("orders\u2010api").orElseThrow().message())
+                .contains("U+2010, HYPHEN");
+        assertThat(FunctionName.check("\uFF4Frders").orElseThrow().message())
+                .contains("FULLWIDTH LATIN SMALL LETTER O");
+        assertThat(ResourceName.check("\u0430udit").orElseThrow().message()).contains("CYRILLIC SMALL LETTER A");
+        assertThat(TeamName.check("p\u0430yments").orElseThrow().message()).contains("CYRILLIC SMALL LETTER A");
+    }
+
     @Test
     void saysHowLongANameMayBe() {
         assertThat(FunctionName.check("a".repeat(41)).orElseThrow().message())

@@ -2,7 +2,6 @@ package dev.slipway.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +92,7 @@ class JsonSchemaTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> schema() {
-        try (var in = ManifestParser.class.getResourceAsStream("function.schema.json")) {
-            // JSON is a part of YAML, so no other reader is needed.
-            return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        // JSON is a part of YAML, so no other reader is needed.
+        return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(ManifestSchema.text());
     }
 }

@@ -18,6 +18,7 @@ class ManifestWriterTest {
     void writesTheFormThatTheCatalogHas() {
         assertThat(ManifestWriter.write(Manifests.ordersApi())).isEqualTo("""
                         # What this function is; the portal and the pipeline read this file.
+                        # yaml-language-server: $schema=../../schemas/function.schema.json
                         schema: 1
                         name: orders-api
                         owner: payments

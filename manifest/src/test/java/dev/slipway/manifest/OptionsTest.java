@@ -57,7 +57,7 @@ class OptionsTest {
     void givesProvisionedConcurrencyToLatencyCriticalFunctionsOnly() {
         var problem = problem("concurrency: {provisioned: 2, reason: Fast.}");
         assertThat(problem.message()).isEqualTo("Provisioned concurrency is for latency-critical functions only.");
-        assertThat(problem.line()).isEqualTo(13);
+        assertThat(problem.line()).isEqualTo(14);
         assertThat(parsed(with("latencyCritical: true\nconcurrency: {provisioned: 2, reason: Fast.}"))
                         .scaling()
                         .concurrency()

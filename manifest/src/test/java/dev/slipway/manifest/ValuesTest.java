@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,5 +179,21 @@ class ValuesTest {
     @ValueSource(strings = {"", " Order Paid", "Order Paid ", "Order\nPaid", "Order\u202ePaid", "\u0000"})
     void aKindOfEventIsOneVisibleLine(String text) {
         assertThat(DetailType.check(text)).isPresent();
+    }
+
+    @Test
+    void refusesListsOfThousandsOfAnyKind() {
+        List<ParameterName> parameters = IntStream.range(0, 10_000)
+                .mapToObj(number -> new ParameterName("p" + number))
+                .toList();
+        List<BucketUse> buckets = IntStream.range(0, 10_000)
+                .mapToObj(number -> new BucketUse(new ResourceName("bucket" + number), DataAccess.READ))
+                .toList();
+        assertThatThrownBy(() -> new Needs(parameters, List.of(), Resources.none()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Parameters are a list of 10000 items: a function has at most 50");
+        assertThatThrownBy(() -> new Resources(List.of(), List.of(), buckets))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Buckets are a list of 10000 items");
     }
 }

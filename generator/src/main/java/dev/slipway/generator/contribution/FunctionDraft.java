@@ -1,6 +1,7 @@
 package dev.slipway.generator.contribution;
 
 import dev.slipway.generator.rendering.Templates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class FunctionDraft {
     private final SortedMap<String, CrateUse> buildCrates = new TreeMap<>();
     private final SortedMap<String, CrateUse> testCrates = new TreeMap<>();
     private final Map<String, Object> words = new HashMap<>();
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<ReadmeRow> rows = new ArrayList<>();
+    private final List<String> clients = new ArrayList<>();
 
     /** Adds a file that is rendered from the template of the same path in this folder of templates. */
     public FunctionDraft file(String path, String templateFolder) {
@@ -62,6 +66,30 @@ public final class FunctionDraft {
         return this;
     }
 
+    /** Adds a name that the function's settings have a field for. */
+    public FunctionDraft declare(Declaration declaration) {
+        declarations.add(declaration);
+        return this;
+    }
+
+    /** The names that were declared so far, in order. */
+    public List<Declaration> declarations() {
+        return List.copyOf(declarations);
+    }
+
+    /** Names the crate of an AWS client with which the function would use what it declares; it is not a dependency yet. */
+    public FunctionDraft client(String crate) {
+        clients.add(crate);
+        return this;
+    }
+
+    /** Adds a row to the table of the function's README. */
+    public ReadmeRow row(String title) {
+        var row = new ReadmeRow(title);
+        rows.add(row);
+        return row;
+    }
+
     /**
      * Gives the templates what all functions behind an asynchronous source have in common.
      *
@@ -89,6 +117,8 @@ public final class FunctionDraft {
     /** All files by path, relative to the function's folder. */
     public SortedMap<String, String> render(Templates templates) {
         Map<String, Object> model = new HashMap<>(words);
+        model.put("clients", List.copyOf(clients));
+        model.put("rows", rows.stream().map(ReadmeRow::words).toList());
         model.put("crates", words(crates.values()));
         model.put("buildCrates", words(buildCrates.values()));
         model.put("testCrates", words(testCrates.values()));

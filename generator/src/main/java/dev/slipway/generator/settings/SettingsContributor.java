@@ -2,6 +2,7 @@ package dev.slipway.generator.settings;
 
 import dev.slipway.generator.FunctionSpec;
 import dev.slipway.generator.contribution.Contributor;
+import dev.slipway.generator.contribution.Declaration;
 import dev.slipway.generator.contribution.FunctionDraft;
 import dev.slipway.manifest.SettingKind;
 import dev.slipway.manifest.SettingVariable;
@@ -14,15 +15,16 @@ public final class SettingsContributor implements Contributor {
 
     @Override
     public void contribute(FunctionSpec spec, FunctionDraft draft) {
-        List<SettingVariable> declared = SettingVariable.of(spec.needs());
+        List<Declaration> declared = draft.declarations();
         List<Map<String, Object>> kinds = new ArrayList<>();
         for (SettingKind kind : SettingKind.values()) {
             List<String> names = declared.stream()
+                    .map(Declaration::setting)
                     .filter(setting -> setting.kind() == kind)
                     .map(SettingVariable::name)
                     .toList();
             if (!names.isEmpty()) {
-                kinds.add(Map.of("plural", plural(kind), "names", names, "array", RustLayout.array(names, 8)));
+                kinds.add(Map.of("plural", method(kind) + "s", "array", RustLayout.array(names, 8)));
             }
         }
         draft.word("kinds", kinds)
@@ -31,28 +33,24 @@ public final class SettingsContributor implements Contributor {
         if (!declared.isEmpty()) {
             draft.file("src/settings.rs", "settings");
         }
-        if (spec.needs().hasSettings()) {
-            draft.crate("settings", "aws");
-        }
     }
 
-    private static List<Map<String, Object>> fields(List<SettingVariable> declared) {
-        Map<SettingVariable, String> identifiers = FieldNames.of(declared);
+    private static List<Map<String, Object>> fields(List<Declaration> declared) {
+        Map<SettingVariable, String> identifiers =
+                FieldNames.of(declared.stream().map(Declaration::setting).toList());
         return declared.stream()
-                .map(setting -> {
+                .map(declaration -> {
+                    SettingVariable setting = declaration.setting();
                     String field = identifiers.getOrDefault(setting, "");
-                    String call = method(setting.kind());
                     return Map.<String, Object>of(
                             "field",
                             field,
-                            "name",
-                            setting.name(),
-                            "title",
-                            Character.toUpperCase(call.charAt(0)) + call.substring(1),
+                            "about",
+                            declaration.about(),
                             "secret",
                             setting.kind() == SettingKind.SECRET,
                             "value",
-                            RustLayout.call(field + ": values", call, setting.name(), 12));
+                            RustLayout.call(field + ": values", method(setting.kind()), setting.name(), 12));
                 })
                 .toList();
     }
@@ -65,9 +63,5 @@ public final class SettingsContributor implements Contributor {
             case QUEUE -> "queue";
             case BUCKET -> "bucket";
         };
-    }
-
-    private static String plural(SettingKind kind) {
-        return method(kind) + "s";
     }
 }

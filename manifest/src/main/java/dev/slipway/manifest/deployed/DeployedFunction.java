@@ -17,6 +17,9 @@ public record DeployedFunction(FunctionName function, String environment) {
     /** Namespace of the metrics that are made from log lines. */
     public static final String METRICS = "Slipway/Functions";
 
+    /** What the name of its queue of failed work ends with. */
+    public static final String DEAD_LETTERS = "-failed";
+
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z]{2,20}");
 
     /** Refuses an environment that is no word of 2 to 20 lower-case letters. */
@@ -49,7 +52,7 @@ public record DeployedFunction(FunctionName function, String environment) {
 
     /** The queue that takes what the function could not work off. */
     public String deadLetterQueue() {
-        return name() + "-failed";
+        return name() + DEAD_LETTERS;
     }
 
     /** The metric, in {@link #METRICS}, of the initialisation of its cold starts, in milliseconds. */

@@ -6,7 +6,7 @@ import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.SqsQueue;
-import dev.slipway.manifest.Trigger;
+import dev.slipway.manifest.deployed.DeployedFunction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Permissions {
     public static List<Statement> of(Manifest manifest) {
         var permissions = new Permissions();
         permissions.observability(manifest);
-        permissions.trigger(manifest.trigger());
+        permissions.trigger(manifest);
         permissions.settings(manifest);
         permissions.data(manifest);
         permissions.network(manifest);
@@ -49,14 +49,13 @@ public final class Permissions {
                 "*");
     }
 
-    private void trigger(Trigger trigger) {
-        switch (trigger) {
+    private void trigger(Manifest manifest) {
+        switch (manifest.trigger()) {
             case HttpApi http -> {
                 // API Gateway calls the function by the function's own policy; its role needs nothing.
             }
-            case EventBridgeRule rule -> {
-                // EventBridge calls the function by the function's own policy, too.
-            }
+            // EventBridge calls the function by the function's own policy, too.
+            case EventBridgeRule rule -> deadLetters(manifest);
             case DynamoDbStream stream -> {
                 String table = stream.table().value();
                 allow(
@@ -67,6 +66,7 @@ public final class Permissions {
                         "finds the stream of table " + table + ", which DynamoDB allows on no narrower resource",
                         List.of("dynamodb:ListStreams"),
                         "*");
+                deadLetters(manifest);
             }
             case SqsQueue sqs ->
                 allow(
@@ -74,6 +74,14 @@ public final class Permissions {
                         List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
                         arn("sqs", sqs.queue().value()));
         }
+    }
+
+    /** Lambda hands over what failed in the end with the function's role; of a queue, SQS itself keeps it. */
+    private void deadLetters(Manifest manifest) {
+        allow(
+                "hands what failed in the end to its dead-letter queue",
+                List.of("sqs:SendMessage"),
+                arn("sqs", manifest.name() + "-" + ENVIRONMENT + DeployedFunction.DEAD_LETTERS));
     }
 
     private void settings(Manifest manifest) {

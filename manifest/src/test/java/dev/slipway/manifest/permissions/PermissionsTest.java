@@ -3,7 +3,15 @@ package dev.slipway.manifest.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.manifest.DetailType;
+import dev.slipway.manifest.DynamoDbStream;
+import dev.slipway.manifest.EventBridgeRule;
+import dev.slipway.manifest.EventBusName;
+import dev.slipway.manifest.EventSource;
 import dev.slipway.manifest.Manifests;
+import dev.slipway.manifest.ResourceName;
+import dev.slipway.manifest.StreamBatchSize;
+import dev.slipway.manifest.Trigger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +82,22 @@ class PermissionsTest {
     }
 
     @Test
+    void whatLambdaHandsOverWhenAFunctionFailsMayBeSentToItsOwnQueueAlone() {
+        var orders = Manifests.ordersApi();
+        for (Trigger trigger : List.of(
+                new EventBridgeRule(
+                        new EventBusName("default"), new EventSource("shop"), new DetailType("Order Placed")),
+                new DynamoDbStream(new ResourceName("orders"), new StreamBatchSize(10)))) {
+            assertThat(Permissions.of(orders.withTrigger(trigger)))
+                    .filteredOn(statement -> statement.actions().contains("sqs:SendMessage"))
+                    .singleElement()
+                    .satisfies(statement -> assertThat(statement.resourcesIn("staging"))
+                            .containsExactly("arn:${AWS::Partition}:sqs:" + HERE + ":orders-api-staging-failed"));
+        }
+        assertThat(Permissions.of(orders)).flatExtracting(Statement::actions).doesNotContain("sqs:SendMessage");
+    }
+
+    @Test
     void noActionIsAWildcard() {
         assertThat(Manifests.all())
                 .flatExtracting(Permissions::of)
@@ -82,10 +106,13 @@ class PermissionsTest {
     }
 
     @Test
-    void anEventBridgeFunctionMayOnlyLogAndTrace() {
+    void anEventBridgeFunctionMayOnlyLogTraceAndKeepWhatFailed() {
         assertThat(Permissions.of(Manifests.paidOrders()))
                 .extracting(Statement::why)
-                .containsExactly("writes its own log", "sends its traces, which X-Ray takes on no narrower resource");
+                .containsExactly(
+                        "writes its own log",
+                        "hands what failed in the end to its dead-letter queue",
+                        "sends its traces, which X-Ray takes on no narrower resource");
     }
 
     @Test

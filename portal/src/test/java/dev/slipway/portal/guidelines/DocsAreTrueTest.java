@@ -50,6 +50,8 @@ class DocsAreTrueTest {
             "@highlightjs/cdn-assets", // a package of another registry
             "application/protobuf", // a media type
             "/actuator/health", // an address of the portal
+            "/slipway/schemas/function.schema.json", // as above
+            "slipway/pristine", // a branch
             "sample.json"); // one for each recorded function
 
     private static final Pattern PATH = Pattern.compile(

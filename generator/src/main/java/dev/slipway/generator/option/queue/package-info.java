@@ -1,0 +1,5 @@
+/** The option of using queues. */
+@NullMarked
+package dev.slipway.generator.option.queue;
+
+import org.jspecify.annotations.NullMarked;
