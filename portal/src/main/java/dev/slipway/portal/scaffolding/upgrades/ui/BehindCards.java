@@ -94,11 +94,21 @@ class BehindCards extends Div {
         card.addClassNames("card", "stack");
         for (Changelog.Release release : releases) {
             UnorderedList list = new UnorderedList();
-            release.changes().forEach(change -> list.add(new ListItem(change)));
+            release.changes().forEach(change -> list.add(item(change)));
             list.addClassName("plain-list");
             card.add(new Div(new H3(release.version().toString()), list));
         }
         return card;
+    }
+
+    /** What stands between backticks is code. */
+    private static ListItem item(String change) {
+        ListItem item = new ListItem();
+        String[] parts = change.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            item.add(i % 2 == 0 ? new Span(parts[i]) : new Code(parts[i]));
+        }
+        return item;
     }
 
     private static Div files(List<ChangedFile> files, Rights rights, Set<String> unfolded, UpgradeActions actions) {

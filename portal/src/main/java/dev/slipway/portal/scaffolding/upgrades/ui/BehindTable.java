@@ -129,7 +129,10 @@ class BehindTable extends Div {
     private static Div twoLines(Row row) {
         Span detail = new Span(row.owner() + " · " + versions(behind(row)));
         detail.addClassName("muted");
-        Div cell = new Div(link(row), detail, conflicts(row));
+        Div cell = new Div(link(row), detail);
+        if (behind(row).conflicts() > 0) {
+            cell.add(new Badge("conflicts", Badge.Tone.WARN));
+        }
         cell.addClassName("two-lines");
         return cell;
     }
