@@ -8,6 +8,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.HttpPath;
 import dev.slipway.manifest.InvalidValueException;
 import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.Reason;
 import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TimeoutSeconds;
@@ -59,7 +60,29 @@ final class AnswerCheck {
                 answers.trigger().asks(question) ? trigger(question, answers) : Optional.empty();
             case PARAMETERS, SECRETS -> refused(() -> AnswerReading.needs(only(question, answers)));
             case TABLES, QUEUES, BUCKETS -> refused(() -> AnswerReading.resources(only(question, answers)));
+            case RESERVED -> refused(() -> AnswerReading.environments(text));
+            case PROVISIONED -> provisioned(answers);
+            case CONCURRENCY_REASON -> concurrencyReason(answers);
+            case LATENCY_CRITICAL, VPC -> Optional.empty();
         };
+    }
+
+    /** Sound by itself, not more than is reserved, and for latency-critical functions only. */
+    private static Optional<String> provisioned(Answers answers) {
+        String text = answers.get(Question.PROVISIONED);
+        Optional<String> alone = refused(() -> AnswerReading.environments(text));
+        boolean comparable = alone.isEmpty()
+                && refused(() -> AnswerReading.environments(answers.get(Question.RESERVED)))
+                        .isEmpty();
+        return comparable
+                ? refused(() -> AnswerReading.scaling(answers.with(Question.CONCURRENCY_REASON, "To be said.")))
+                : alone;
+    }
+
+    private static Optional<String> concurrencyReason(Answers answers) {
+        boolean asked = !answers.get(Question.RESERVED).isBlank()
+                || !answers.get(Question.PROVISIONED).isBlank();
+        return asked ? refused(() -> new Reason(answers.get(Question.CONCURRENCY_REASON))) : Optional.empty();
     }
 
     /** The problem of an answer that the chosen trigger asks for. */
@@ -76,7 +99,8 @@ final class AnswerCheck {
             case SOURCE -> refused(() -> new EventSource(text));
             case DETAIL_TYPE -> refused(() -> new DetailType(text));
             case TRIGGER, NAME, DESCRIPTION, TEAM, MEMORY, TIMEOUT -> Optional.empty();
-            case PARAMETERS, SECRETS, TABLES, QUEUES, BUCKETS -> Optional.empty();
+            case LATENCY_CRITICAL, RESERVED, PROVISIONED, CONCURRENCY_REASON -> Optional.empty();
+            case PARAMETERS, SECRETS, TABLES, QUEUES, BUCKETS, VPC -> Optional.empty();
         };
     }
 

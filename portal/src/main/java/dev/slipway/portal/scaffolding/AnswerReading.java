@@ -2,6 +2,7 @@ package dev.slipway.portal.scaffolding;
 
 import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.BucketUse;
+import dev.slipway.manifest.Concurrency;
 import dev.slipway.manifest.DataAccess;
 import dev.slipway.manifest.DetailType;
 import dev.slipway.manifest.DynamoDbStream;
@@ -16,9 +17,11 @@ import dev.slipway.manifest.Needs;
 import dev.slipway.manifest.ParameterName;
 import dev.slipway.manifest.QueueAccess;
 import dev.slipway.manifest.QueueUse;
+import dev.slipway.manifest.Reason;
 import dev.slipway.manifest.Refusal;
 import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.Resources;
+import dev.slipway.manifest.Scaling;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.StreamBatchSize;
@@ -62,7 +65,37 @@ final class AnswerReading {
                         .map(ParameterName::new)
                         .toList(),
                 answers.list(Question.SECRETS).stream().map(SecretName::new).toList(),
-                resources(answers));
+                resources(answers),
+                isYes(answers, Question.VPC));
+    }
+
+    /** How it comes by its environments; a reason is needed exactly where it has concurrency of its own. */
+    static Scaling scaling(Answers answers) {
+        return new Scaling(concurrency(answers), isYes(answers, Question.LATENCY_CRITICAL));
+    }
+
+    static Concurrency concurrency(Answers answers) {
+        int reserved = environments(answers.get(Question.RESERVED));
+        int provisioned = environments(answers.get(Question.PROVISIONED));
+        return reserved == 0 && provisioned == 0
+                ? Concurrency.shared()
+                : Concurrency.of(reserved, provisioned, new Reason(answers.get(Question.CONCURRENCY_REASON)));
+    }
+
+    /** The number that was typed, 0 where nothing was. */
+    static int environments(String text) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        int number = number(text, "number of environments");
+        Concurrency.check(number).ifPresent(refusal -> {
+            throw new InvalidValueException(refusal);
+        });
+        return number;
+    }
+
+    private static boolean isYes(Answers answers, Question question) {
+        return answers.get(question).equals("yes");
     }
 
     static Resources resources(Answers answers) {

@@ -26,6 +26,14 @@ public enum Question {
     TEAM(DETAILS, ""),
     MEMORY(DETAILS, "256"),
     TIMEOUT(DETAILS, "5"),
+    /** Whether somebody waits for each call: {@code no} or {@code yes}. */
+    LATENCY_CRITICAL(DETAILS, "no"),
+    /** Environments kept for the function and its limit; empty for none. */
+    RESERVED(DETAILS, ""),
+    /** Environments kept ready, for latency-critical functions; empty for none. */
+    PROVISIONED(DETAILS, ""),
+    /** Why it has concurrency of its own; asked for where it has. */
+    CONCURRENCY_REASON(DETAILS, ""),
     /** Names in SSM Parameter Store. */
     PARAMETERS(RESOURCES, ""),
     /** Names in Secrets Manager; a value is never asked for. */
@@ -35,7 +43,9 @@ public enum Question {
     /** Names of queues to send to. */
     QUEUES(RESOURCES, ""),
     /** {@code name:access} with read, write or read-write. */
-    BUCKETS(RESOURCES, "");
+    BUCKETS(RESOURCES, ""),
+    /** Whether it runs in the account's VPC: {@code no} or {@code yes}. */
+    VPC(RESOURCES, "no");
 
     private final WizardStep step;
     private final String initial;

@@ -7,6 +7,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Identity;
 import dev.slipway.manifest.InvalidValueException;
 import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.Packaging;
 import dev.slipway.manifest.Sizing;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TimeoutSeconds;
@@ -43,7 +44,9 @@ final class SpecWriter {
                 new Sizing(
                         new MemorySize(AnswerReading.number(answers.get(Question.MEMORY), "memory")),
                         new TimeoutSeconds(AnswerReading.number(answers.get(Question.TIMEOUT), "time-out")),
-                        Architecture.ARM64),
+                        Architecture.ARM64,
+                        AnswerReading.scaling(answers),
+                        Packaging.usual()),
                 AnswerReading.needs(answers));
     }
 
@@ -52,6 +55,11 @@ final class SpecWriter {
         Answers sound = answers;
         for (Question question : problems.keySet()) {
             if (keepsItsValue(question, answers)) {
+                continue;
+            }
+            if (question == Question.CONCURRENCY_REASON) {
+                // Without its reason there is no concurrency: the preview shows none until one is given.
+                sound = sound.with(Question.RESERVED, "").with(Question.PROVISIONED, "");
                 continue;
             }
             String placeholder = PLACEHOLDERS.get(question);

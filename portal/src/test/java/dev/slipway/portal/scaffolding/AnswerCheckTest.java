@@ -2,12 +2,15 @@ package dev.slipway.portal.scaffolding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.manifest.Concurrency;
 import dev.slipway.manifest.DetailType;
 import dev.slipway.manifest.DynamoDbStream;
 import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.EventBusName;
 import dev.slipway.manifest.EventSource;
+import dev.slipway.manifest.Reason;
 import dev.slipway.manifest.ResourceName;
+import dev.slipway.manifest.Scaling;
 import dev.slipway.manifest.StreamBatchSize;
 import dev.slipway.manifest.TeamName;
 import java.util.Map;
@@ -56,6 +59,43 @@ class AnswerCheckTest {
     })
     void namesTheAnswerThatIsWrong(Question question, String answer) {
         assertThat(check.problems(SOUND.with(question, answer))).containsOnlyKeys(question);
+    }
+
+    @Test
+    void asksForAReasonWhereTheFunctionHasConcurrencyOfItsOwn() {
+        Answers reserved = SOUND.with(Question.RESERVED, "5");
+
+        assertThat(check.problems(reserved)).containsOnlyKeys(Question.CONCURRENCY_REASON);
+        assertThat(SpecWriter.preview(reserved, check.problems(reserved))
+                        .sizing()
+                        .scaling())
+                .isEqualTo(Scaling.usual());
+        Answers reasoned = reserved.with(Question.CONCURRENCY_REASON, "The database takes five connections.");
+        assertThat(check.problems(reasoned)).isEmpty();
+        assertThat(SpecWriter.exact(reasoned).sizing().scaling().concurrency())
+                .isEqualTo(new Concurrency.Reserved(5, new Reason("The database takes five connections.")));
+    }
+
+    @Test
+    void provisionsConcurrencyForLatencyCriticalFunctionsOnly() {
+        Answers provisioned =
+                SOUND.with(Question.PROVISIONED, "2").with(Question.CONCURRENCY_REASON, "Checkout waits for it.");
+
+        assertThat(check.problems(provisioned)).containsOnlyKeys(Question.PROVISIONED);
+        assertThat(check.problems(provisioned.with(Question.LATENCY_CRITICAL, "yes")))
+                .isEmpty();
+        assertThat(check.problems(
+                        provisioned.with(Question.LATENCY_CRITICAL, "yes").with(Question.RESERVED, "1")))
+                .containsOnlyKeys(Question.PROVISIONED);
+        assertThat(check.problems(SOUND.with(Question.RESERVED, "many").with(Question.CONCURRENCY_REASON, "So.")))
+                .containsOnlyKeys(Question.RESERVED);
+    }
+
+    @Test
+    void runsInTheVpcWhereThatIsAnswered() {
+        assertThat(SpecWriter.exact(SOUND).needs().vpc()).isFalse();
+        assertThat(SpecWriter.exact(SOUND.with(Question.VPC, "yes")).needs().vpc())
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.portal.scaffolding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -126,7 +127,26 @@ class WizardForm extends Div {
                         select("Team", teams.stream().map(TeamName::value).toList())),
                 pair(
                         bound(Question.MEMORY, select("Memory, MB", MEMORY)),
-                        bound(Question.TIMEOUT, text("Time-out, seconds", "An HTTP API answers within 9 s."))));
+                        bound(Question.TIMEOUT, text("Time-out, seconds", "An HTTP API answers within 9 s."))),
+                bound(
+                        Question.LATENCY_CRITICAL,
+                        yesOrNo("Does somebody wait for each call, so that a cold start hurts?")),
+                concurrency());
+    }
+
+    /** Rarely needed, so it is folded until it has an answer. */
+    private Details concurrency() {
+        Div questions = new Div(
+                pair(
+                        bound(Question.RESERVED, text("Reserved", "Environments kept for it, and its limit.")),
+                        bound(Question.PROVISIONED, text("Provisioned", "Environments kept ready, paid for always."))),
+                bound(Question.CONCURRENCY_REASON, text("Reason", "Who needs it and what for: a reviewer reads this.")),
+                new Anchor(GuidelineAnchor.PROVISIONED_CONCURRENCY.address(), "When provisioned concurrency pays"));
+        questions.addClassName("stack");
+        Details details = new Details("Concurrency of its own", questions);
+        details.setOpened(!answers.get(Question.RESERVED).isEmpty()
+                || !answers.get(Question.PROVISIONED).isEmpty());
+        return details;
     }
 
     private void resources() {
@@ -139,7 +159,8 @@ class WizardForm extends Div {
                 entries(Question.SECRETS, "Secrets", "Names only. Values never pass through here.", List.of()),
                 entries(Question.TABLES, "Tables", "DynamoDB tables that it uses.", USES),
                 entries(Question.QUEUES, "Queues", "SQS queues that it sends to.", List.of()),
-                entries(Question.BUCKETS, "Buckets", "S3 buckets that it uses.", USES));
+                entries(Question.BUCKETS, "Buckets", "S3 buckets that it uses.", USES),
+                bound(Question.VPC, yesOrNo("Does it run in the account's VPC, such as for a database there?")));
     }
 
     private EntriesField entries(Question question, String label, String help, List<String> uses) {
@@ -167,6 +188,13 @@ class WizardForm extends Div {
         });
         fields.put(question, field);
         return field;
+    }
+
+    private static RadioButtonGroup<String> yesOrNo(String question) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>(question);
+        group.setItems("no", "yes");
+        group.setItemLabelGenerator(item -> item.equals("yes") ? "Yes" : "No");
+        return group;
     }
 
     private static TextField text(String label, String help) {
