@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.PackageFormat;
 import dev.slipway.manifest.Resources;
+import dev.slipway.manifest.Scaling;
+import dev.slipway.manifest.SizeLimit;
 import dev.slipway.manifest.permissions.Permissions;
 import dev.slipway.manifest.permissions.Statement;
 import dev.slipway.portal.uikit.AsyncPane;
@@ -52,11 +55,34 @@ class OverviewPane extends Div {
                 .fact(
                         "Template",
                         manifest.template().name() + " " + manifest.template().version());
+        notUsual(manifest, facts);
         overview.lastChange()
                 .ifPresent(commit -> facts.fact(
                         "Last change",
                         commit.subject() + ", by " + commit.authorName() + ", " + Words.time(commit.at())));
         return card("What it is", new Paragraph(manifest.description().value()), facts);
+    }
+
+    /** What the function asks for and others do without, with its reason. */
+    private static void notUsual(Manifest manifest, Facts facts) {
+        Scaling scaling = manifest.scaling();
+        if (scaling.latencyCritical()) {
+            facts.fact("Latency", "critical: somebody waits for each call");
+        }
+        scaling.concurrency()
+                .reason()
+                .ifPresent(reason -> facts.fact("Concurrency", Words.concurrency(scaling, reason)));
+        if (manifest.needs().vpc()) {
+            facts.fact("Network", "in the account's VPC");
+        }
+        if (manifest.packaging().format() == PackageFormat.IMAGE) {
+            facts.fact("Package", "container image");
+        }
+        if (manifest.packaging().limit() instanceof SizeLimit.Exempt exempt) {
+            facts.fact(
+                    "Size",
+                    "may exceed " + SizeLimit.MEGABYTES + " MB until " + exempt.until() + ": " + exempt.reason());
+        }
     }
 
     private static Component whatItNeeds(Manifest manifest) {

@@ -4,11 +4,15 @@ import dev.slipway.manifest.DynamoDbStream;
 import dev.slipway.manifest.EventBridgeRule;
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.Reason;
+import dev.slipway.manifest.Scaling;
 import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.Trigger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A manifest in the words of the page. */
 final class Words {
@@ -49,6 +53,14 @@ final class Words {
                 "DynamoDB stream of table " + stream.table() + ", up to "
                         + stream.batchSize().records() + " changes at once";
         };
+    }
+
+    /** Such as "20 reserved, 2 provisioned: customers wait". */
+    static String concurrency(Scaling scaling, Reason reason) {
+        List<String> asked = new ArrayList<>();
+        scaling.concurrency().reserved().ifPresent(number -> asked.add(number + " reserved"));
+        scaling.concurrency().provisioned().ifPresent(number -> asked.add(number + " provisioned"));
+        return String.join(", ", asked) + ": " + reason;
     }
 
     static String time(Instant at) {
