@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Measures what docs/benchmarks.md shows and writes it: goal, figure, machine. Always exits 0: a miss is news, not a failure.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 . scripts/jdk.sh
 . scripts/prerequisites.sh
 need_maven
+need_node
 need_browser
 
 results=$(mktemp -d)
@@ -12,7 +13,7 @@ trap 'rm -rf "$results"' EXIT
 
 echo "Building …"
 mvn -q -B -ntp test-compile dependency:build-classpath -DincludeScope=test \
-    -Dmdep.outputFile=target/test-classpath -pl generator,analysis,portal -am || exit 0
+    -Dmdep.outputFile=target/test-classpath -pl generator,analysis,portal,functions-catalog/cdk -am || exit 0
 
 classpath() { echo "$PWD/$1/target/test-classes:$PWD/$1/target/classes:$(cat "$1/target/test-classpath")"; }
 
@@ -34,6 +35,9 @@ java -cp "$(classpath portal)" dev.slipway.portal.fleet.ranking.FleetBench "$res
 echo "Functions as they are released (the first time builds them, with the AWS SDK, in ten minutes or so) …"
 need_cargo
 (cd generator && java -cp "$(cd .. && classpath generator)" dev.slipway.generator.FunctionBench "$results/functions.json") || true
+
+echo "A catalog of 100 functions …"
+java -cp "$(classpath functions-catalog/cdk)" dev.slipway.catalog.cdk.SynthesisBench "$results/synthesis.json" || true
 
 echo "The portal as make run starts it …"
 java -cp "$(classpath portal)" dev.slipway.portal.browser.PortalBench "$results/portal.json" || true

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 need_cargo
 
 # What the tests need, each pinned: the crate, its version, and how it says its version.
-tools=("cargo-nextest 0.9.151 nextest" "cargo-deny 0.20.2")
+tools=("cargo-nextest 0.9.151 nextest" "cargo-deny 0.20.2" "cargo-cyclonedx 0.5.9 cyclonedx")
 lock=$cache/tools/install.lock
 
 missing() { # those tools that are not there in their version, one a line
@@ -16,7 +16,7 @@ missing() { # those tools that are not there in their version, one a line
         IFS=' ' read -r crate version command <<<"$tool"
         # shellcheck disable=SC2086 # cargo-deny says its version without a command
         case "$("$cache/tools/bin/$crate" $command --version 2>/dev/null)" in
-            "$crate $version" | "$crate $version "*) ;;
+            "$crate $version" | "$crate $version "* | "$crate-$command $version") ;;
             *) echo "$crate $version" ;;
         esac
     done

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the other scripts: sets JAVA_HOME to a JDK of version 21 or newer, or says in one line what is missing.
 
 jdk_version() { # the feature version of the JDK in folder $1, or 0; asks its release file first, since javac takes long

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the other scripts: functions that see to it that a tool is there, by apt where that is possible.
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/slipway

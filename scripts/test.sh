@@ -20,7 +20,9 @@ trap 'kill "$tools" 2>/dev/null || true; rm -f "$tools_log"' EXIT
 step "Java: format, compile, unit and module tests"
 mvn -B -ntp test "$@"
 
-step "Templates: cfn-lint"
+step "Workflows and scripts: actionlint, zizmor, shellcheck; docker-compose.yml; templates: cfn-lint"
+scripts/check-workflows.sh
+scripts/check-compose.sh
 scripts/check-templates.sh
 
 step "Rust: tools"

@@ -1,7 +1,9 @@
 package dev.slipway.infra;
 
 import dev.slipway.infra.build.WorkspaceBuild;
+import dev.slipway.manifest.deployed.ReleaseLabel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a function's zip comes from. */
 public sealed interface FunctionCode {
@@ -22,8 +24,12 @@ public sealed interface FunctionCode {
      */
     record Docker(WorkspaceBuild workspace, String crate) implements FunctionCode {}
 
-    /** A zip that was built before: what staging ran is what production gets. */
-    record Prebuilt(Path zip) implements FunctionCode {}
+    /**
+     * A zip that was built before: what staging ran is what production gets.
+     *
+     * @param release which release it is, where it is one
+     */
+    record Prebuilt(Path zip, Optional<ReleaseLabel> release) implements FunctionCode {}
 
     /** No code at all, for tests of templates. */
     record Stub() implements FunctionCode {}

@@ -15,6 +15,7 @@ import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -70,6 +71,12 @@ public final class RustFunction extends Construct {
                 .tracing(Tracing.ACTIVE);
         if (!options.layers().isEmpty()) {
             builder.layers(layers(options.layers()));
+        }
+        if (props.entry() instanceof FunctionCode.Prebuilt prebuilt) {
+            prebuilt.release()
+                    .ifPresent(release -> builder.currentVersionOptions(VersionOptions.builder()
+                            .description(release.toString())
+                            .build()));
         }
         options.sizing().scaling().concurrency().reserved().ifPresent(builder::reservedConcurrentExecutions);
         return builder.build();

@@ -2,6 +2,7 @@ package dev.slipway.infra;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The actions that a policy may allow on every resource, each with the reason: AWS defines no resource type for them, so
@@ -20,13 +21,13 @@ public final class UnscopedActions {
             Map.entry("ec2:DescribeSubnets", NO_TYPE + "EC2 lists only as a whole."),
             Map.entry("ec2:DescribeSecurityGroups", NO_TYPE + "EC2 lists only as a whole."),
             Map.entry("ec2:DescribeVpcs", NO_TYPE + "EC2 lists only as a whole."),
-            Map.entry("lambda:ListFunctions", NO_TYPE + "it lists the functions of the account."),
             Map.entry("lambda:ListEventSourceMappings", NO_TYPE + "it lists those of the account."),
             Map.entry("lambda:CreateEventSourceMapping", NO_TYPE + "a condition names the function instead."),
             Map.entry("lambda:GetEventSourceMapping", NO_TYPE + "a mapping is known by a random id alone."),
-            Map.entry("cloudwatch:GetMetricData", NO_TYPE + "a metric belongs to the account."),
             Map.entry("cloudwatch:DescribeAlarms", NO_TYPE + "CloudFormation and CodePipeline list them to find one."),
             Map.entry("codepipeline:ListPipelines", NO_TYPE + "it lists the pipelines of the account."),
+            Map.entry("logs:GetQueryResults", NO_TYPE + "a query is known by a random id alone."),
+            Map.entry("logs:StopQuery", NO_TYPE + "a query is known by a random id alone."),
             Map.entry("logs:DescribeLogGroups", NO_TYPE + "it lists the groups of the account."),
             Map.entry("logs:DescribeResourcePolicies", NO_TYPE + "the policies belong to the account."),
             Map.entry("logs:PutResourcePolicy", NO_TYPE + "API Gateway's access logs need it."),
@@ -44,6 +45,11 @@ public final class UnscopedActions {
                     NO_TYPE + "CloudFormation lists them to find one."));
 
     private UnscopedActions() {}
+
+    /** All of them, for the test that none is left over. */
+    static Set<String> all() {
+        return REASONS.keySet();
+    }
 
     /** Why this action may stand beside the resource {@code *}, or nothing where it may not. */
     public static Optional<String> reason(String action) {

@@ -25,7 +25,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 
 class DeliveryTest {
-    private static final Environments ENVIRONMENTS = new Environments(
+    static final Environments ENVIRONMENTS = new Environments(
             "example/functions", place("111111111111"), environment("222222222222"), environment("333333333333"));
     private static final FunctionDelivery ORDERS = new FunctionDelivery(new FunctionName("orders-api"));
 

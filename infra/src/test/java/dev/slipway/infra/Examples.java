@@ -1,23 +1,19 @@
 package dev.slipway.infra;
 
-import dev.slipway.manifest.Description;
-import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
-import dev.slipway.manifest.deployed.DeployedFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Manifests that tests look at, one of each trigger and one of each option. */
 final class Examples {
     private Examples() {}
 
     static List<Manifest> all() {
-        return List.of(http(), queue(), critical(), image());
+        return List.of(http(), queue(), bus(), changes(), critical(), image());
     }
 
     static Manifest http() {
@@ -36,6 +32,22 @@ final class Examples {
                     - {name: orders, access: read-write}
                   queues:
                     - {name: receipts, access: send}
+                """);
+    }
+
+    static Manifest bus() {
+        return manifest(
+                "audit-log",
+                "{type: eventbridge, bus: shop, source: shop.orders, detailType: Order Paid}",
+                "timeout: 30\n");
+    }
+
+    static Manifest changes() {
+        return manifest("search-feed", "{type: dynamodb-stream, table: orders, batchSize: 100}", """
+                timeout: 30
+                resources:
+                  buckets:
+                    - {name: uploads, access: read-write}
                 """);
     }
 
@@ -73,16 +85,6 @@ final class Examples {
             case ParsedManifest.Parsed parsed -> parsed.manifest();
             case ParsedManifest.Invalid invalid -> throw new AssertionError(invalid.problems());
         };
-    }
-
-    /** A function of this event, with the rights of one that has none. */
-    static RustFunctionProps props(String name, FunctionEvent event) {
-        return new RustFunctionProps(
-                new DeployedFunction(new FunctionName(name), "staging"),
-                new FunctionCode.Stub(),
-                List.of(event),
-                Map.of(),
-                FunctionOptions.usual(new Description("An example.")));
     }
 
     static RustFunctionProps props(Manifest manifest) {

@@ -12,6 +12,9 @@ public final class DeliveryNames {
     /** The repository of images in each environment's account. */
     static final String IMAGES = "slipway-images";
 
+    /** The role of the portal's task. */
+    public static final String PORTAL = "slipway-portal";
+
     /** The role that the hosted workflow takes. */
     static final String WORKFLOW = "slipway-workflow";
 
@@ -61,7 +64,9 @@ public final class DeliveryNames {
         /** Puts zips and images where functions get them from. */
         PUBLISH("publish"),
         /** Sends example events to functions. */
-        SMOKE("smoke");
+        SMOKE("smoke"),
+        /** The portal reads functions, logs and traces with it. */
+        TELEMETRY("telemetry");
 
         private final String word;
 

@@ -13,7 +13,6 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.ecr.Repository;
 import software.amazon.awscdk.services.ecr.TagMutability;
 import software.amazon.awscdk.services.iam.AccountPrincipal;
-import software.amazon.awscdk.services.iam.PrincipalBase;
 import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -56,6 +55,7 @@ public final class EnvironmentStack extends Stack {
         deploy(cloudFormation);
         publish();
         smoke();
+        telemetry();
     }
 
     private void images() {
@@ -131,23 +131,45 @@ public final class EnvironmentStack extends Stack {
                 Rights.arn("lambda", "function:*-" + environment + ":live"));
     }
 
+    /** What the portal's connection test asks for, and nothing that changes anything. */
+    private void telemetry() {
+        Role role = role(
+                Purpose.TELEMETRY,
+                "The portal reads functions, logs and traces with it",
+                "arn:aws:iam::" + delivery.account() + ":role/" + DeliveryNames.PORTAL);
+        String functions = "*-" + environment;
+        Rights.allow(
+                role,
+                "reads functions",
+                List.of(
+                        "lambda:GetFunctionConfiguration",
+                        "lambda:ListAliases",
+                        "lambda:ListProvisionedConcurrencyConfigs",
+                        "lambda:ListVersionsByFunction"),
+                Rights.arn("lambda", "function:" + functions),
+                Rights.arn("lambda", "function:" + functions + ":*"));
+        Rights.allow(
+                role,
+                "reads logs of functions",
+                List.of("logs:FilterLogEvents", "logs:StartQuery"),
+                Rights.arn("logs", "log-group:/aws/lambda/" + functions + ":*"));
+        Rights.allow(role, "follows its queries", List.of("logs:GetQueryResults", "logs:StopQuery"), "*");
+        Rights.allow(role, "reads traces", List.of("xray:BatchGetTraces", "xray:GetTraceSummaries"), "*");
+    }
+
     private Role role(Purpose purpose, String description) {
+        String roles = "arn:aws:iam::" + delivery.account() + ":role/";
+        return role(purpose, description, roles + "slipway-delivery-*", roles + DeliveryNames.SYNTHESIS);
+    }
+
+    /** A role that these principals of the delivery account can take, and no others of it. */
+    private Role role(Purpose purpose, String description, String... principals) {
         return Role.Builder.create(this, "Role-" + purpose.word())
                 .roleName(DeliveryNames.role(environment, purpose))
                 .description(description)
-                .assumedBy(pipelines())
+                .assumedBy(new PrincipalWithConditions(
+                        new AccountPrincipal(delivery.account()),
+                        Map.of("ArnLike", Map.of("aws:PrincipalArn", List.of(principals)))))
                 .build();
-    }
-
-    /** Roles of the delivery account that are pipelines or their synthesis, and no others of it. */
-    private PrincipalBase pipelines() {
-        String roles = "arn:aws:iam::" + delivery.account() + ":role/";
-        return new PrincipalWithConditions(
-                new AccountPrincipal(delivery.account()),
-                Map.of(
-                        "ArnLike",
-                        Map.of(
-                                "aws:PrincipalArn",
-                                List.of(roles + "slipway-delivery-*", roles + DeliveryNames.SYNTHESIS))));
     }
 }

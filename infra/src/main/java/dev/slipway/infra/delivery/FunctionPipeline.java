@@ -91,7 +91,8 @@ public final class FunctionPipeline extends Construct {
         Rights.allow(
                 role,
                 "writes the log of its commands",
-                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
+                Rights.arn("logs", "log-group:" + delivery.logGroup()),
                 Rights.arn("logs", "log-group:" + delivery.logGroup() + ":*"));
         Rights.allow(
                 role,

@@ -119,7 +119,8 @@ final class SynthesisProject {
                         "aws s3 cp --quiet " + app.getS3ObjectUrl() + " /tmp/catalog-cdk.jar",
                         "npm install --silent --global cdk-assets@" + CDK_ASSETS));
         List<String> build = List.of(
-                "java -jar /tmp/catalog-cdk.jar --catalog . --function \"$FUNCTION\" --code prebuilt --zips zips --output cdk.out",
+                "java -jar /tmp/catalog-cdk.jar --catalog . --function \"$FUNCTION\" --code prebuilt --zips zips"
+                        + " --release \"$(jq -r '\"v\\(.release) \\(.commit)\"' release.json)\" --output cdk.out",
                 "cdk-assets --path \"cdk.out/$FUNCTION-staging.assets.json\" publish",
                 "cdk-assets --path \"cdk.out/$FUNCTION-production.assets.json\" publish");
         Map<String, Object> phases = new LinkedHashMap<>();

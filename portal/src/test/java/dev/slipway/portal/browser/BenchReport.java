@@ -50,6 +50,10 @@ final class BenchReport {
         if (Files.exists(fleet)) {
             rows.addAll(TelemetryRows.ofFleet(read(fleet)));
         }
+        Path synthesis = results.resolve("synthesis.json");
+        if (Files.exists(synthesis)) {
+            rows.addAll(written(read(synthesis)));
+        }
         story().ifPresent(rows::add);
         String page = page(rows);
         Files.writeString(Path.of(arguments[1]), page);
@@ -95,6 +99,17 @@ final class BenchReport {
         return generation
                 ? new Row(name, "median < 2 ms", shown, figure < 2000 ? "met" : "missed")
                 : new Row(name, "–", shown, "–");
+    }
+
+    /** Rows that were judged where they were measured. */
+    private static List<Row> written(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Row(
+                        row.get("what").asString(),
+                        row.get("goal").asString(),
+                        row.get("figure").asString(),
+                        row.get("verdict").asString()))
+                .toList();
     }
 
     private static List<Row> portal(JsonNode figures) {

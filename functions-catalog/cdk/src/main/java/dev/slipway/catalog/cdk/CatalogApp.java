@@ -1,14 +1,19 @@
 package dev.slipway.catalog.cdk;
 
 import dev.slipway.infra.CdkContext;
+import dev.slipway.infra.hosting.PortalHosting;
 import dev.slipway.manifest.Environments;
+import dev.slipway.manifest.deployed.ReleaseLabel;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +42,12 @@ final class CatalogApp implements Callable<Integer> {
 
     @Option(names = "--zips", description = "Folder with a <function>.zip for each function, with --code prebuilt.")
     private @Nullable Path zips;
+
+    @Option(names = "--release", description = "Which release the zips are, as in: v12 3f2a1b9.")
+    private @Nullable String release;
+
+    @Option(names = "--portal", description = "Also the portal itself, as this file of properties describes it.")
+    private @Nullable Path portal;
 
     @Option(names = "--function", description = "Only this function; may be repeated.")
     private List<String> only = new ArrayList<>();
@@ -81,14 +92,28 @@ final class CatalogApp implements Callable<Integer> {
         Validations.of(app).addPlugins(new AwsSolutionsChecks());
         Catalog files = new Catalog(catalog);
         Optional<Environments> environments = files.environments();
-        CatalogStacks stacks =
-                new CatalogStacks(app, environments, new CodeSource(code, catalog, Optional.ofNullable(zips), cache));
+        CatalogStacks stacks = new CatalogStacks(app, environments, new CodeSource(code, catalog, prebuilt(), cache));
         if (shared) {
             stacks.shared(ownJar());
+        }
+        if (portal != null) {
+            Properties file = new Properties();
+            try (Reader text = Files.newBufferedReader(portal)) {
+                file.load(text);
+            }
+            stacks.portal(PortalHosting.of(file));
         }
         stacks.functions(files.manifests(only));
         app.synth();
         return 0;
+    }
+
+    private Optional<CodeSource.Prebuilt> prebuilt() {
+        Optional<ReleaseLabel> label = Optional.ofNullable(release)
+                .map(text -> ReleaseLabel.of(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "--release \"" + text + "\" is none: write e.g. \"v12 3f2a1b9\".")));
+        return Optional.ofNullable(zips).map(folder -> new CodeSource.Prebuilt(folder, label));
     }
 
     private static Path ownJar() throws URISyntaxException {

@@ -9,7 +9,10 @@ import dev.slipway.infra.delivery.DeliveryStack;
 import dev.slipway.infra.delivery.EnvironmentStack;
 import dev.slipway.infra.delivery.EnvironmentSynthesizer;
 import dev.slipway.infra.delivery.FunctionPipeline;
+import dev.slipway.infra.hosting.PortalHosting;
+import dev.slipway.infra.hosting.PortalStack;
 import dev.slipway.manifest.AwsPlace;
+import dev.slipway.manifest.DynamoDbStream;
 import dev.slipway.manifest.EnvironmentPlace;
 import dev.slipway.manifest.Environments;
 import dev.slipway.manifest.Manifest;
@@ -45,6 +48,13 @@ final class CatalogStacks {
         new EnvironmentStack(scope, "staging", known.staging().place(), known.delivery());
         new EnvironmentStack(scope, "production", known.production().place(), known.delivery());
         delivery = Optional.of(new DeliveryStack(scope, known, app));
+    }
+
+    /** The portal itself. */
+    void portal(PortalHosting hosting) {
+        Environments known = environments.orElseThrow(() -> new IllegalArgumentException(
+                "--portal needs an environments.yaml at the catalog's root: docs/operations.md says what it holds."));
+        new PortalStack(scope, known, hosting);
     }
 
     void functions(List<Manifest> manifests) {
@@ -83,8 +93,7 @@ final class CatalogStacks {
                         .description("Carries releases of " + manifest.name() + " to production.")
                         .env(environment(known.delivery()))
                         .build());
-        new FunctionPipeline(
-                stack, names, known, shared.key(), manifest.trigger().type().equals("dynamodb-stream"));
+        new FunctionPipeline(stack, names, known, shared.key(), manifest.trigger() instanceof DynamoDbStream);
     }
 
     private static Environment environment(AwsPlace place) {

@@ -6,6 +6,7 @@ import dev.slipway.infra.build.CargoLambda;
 import dev.slipway.infra.build.DockerBuild;
 import dev.slipway.infra.build.WorkspaceBuild;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.deployed.ReleaseLabel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,18 +17,24 @@ final class CodeSource {
     private final Optional<Path> zips;
     private final WorkspaceBuild build;
 
-    CodeSource(CodeMode mode, Path catalog, Optional<Path> zips, Path cache) {
+    private final Optional<ReleaseLabel> release;
+
+    CodeSource(CodeMode mode, Path catalog, Optional<Prebuilt> prebuilt, Path cache) {
         this.mode = mode;
-        this.zips = zips;
+        zips = prebuilt.map(Prebuilt::zips);
+        release = prebuilt.flatMap(Prebuilt::release);
         BuildTool tool = mode == CodeMode.DOCKER ? new DockerBuild(cache.resolve("docker-build")) : CargoLambda.usual();
         build = new WorkspaceBuild(catalog, tool, cache.resolve("builds"));
     }
+
+    /** Zips that were built before, and which release they are. */
+    record Prebuilt(Path zips, Optional<ReleaseLabel> release) {}
 
     FunctionCode of(FunctionName function) {
         return switch (mode) {
             case LOCAL -> new FunctionCode.Local(build, function.value());
             case DOCKER -> new FunctionCode.Docker(build, function.value());
-            case PREBUILT -> new FunctionCode.Prebuilt(prebuilt(function));
+            case PREBUILT -> new FunctionCode.Prebuilt(prebuilt(function), release);
             case STUB -> new FunctionCode.Stub();
         };
     }

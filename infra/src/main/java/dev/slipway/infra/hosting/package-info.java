@@ -1,0 +1,5 @@
+/** Where the portal itself runs in AWS. */
+@NullMarked
+package dev.slipway.infra.hosting;
+
+import org.jspecify.annotations.NullMarked;
