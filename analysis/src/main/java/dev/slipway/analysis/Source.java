@@ -7,5 +7,7 @@ public enum Source {
     /** Measured by the local cloud on this machine. */
     LOCAL,
     /** Written by Lambda in an AWS account. */
-    AWS
+    AWS,
+    /** Read from a log that a person exported and brought. */
+    IMPORTED
 }

@@ -39,7 +39,7 @@ class MeasuredFigures {
 
     private Optional<RowFigures> compute(FunctionName function) {
         return performance.extents(function).stream()
-                .filter(extent -> !extent.series().sample())
+                .filter(extent -> extent.series().live())
                 .findFirst()
                 .flatMap(extent -> figures(function, extent));
     }

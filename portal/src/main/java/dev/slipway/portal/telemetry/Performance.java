@@ -77,8 +77,8 @@ public class Performance {
     }
 
     private Optional<PerformanceReport> report(FunctionName function, PerformanceQuery query, SeriesExtent extent) {
-        // A sample ends with its own last hour: its dates are never shifted to look like today's.
-        Instant end = query.series().sample()
+        // A sample or an import ends with its own last hour: its dates are never shifted to look like today's.
+        Instant end = !query.series().live()
                 ? extent.lastHour().plus(HOUR)
                 : RollupKey.hourOf(clock.instant()).plus(HOUR);
         Instant from = later(query.time().from(end), extent.firstHour());

@@ -43,7 +43,7 @@ class SampleRollups {
 
     Optional<Provenance> provenance(FunctionName function, Series series) {
         return switch (series) {
-            case AWS, LOCAL -> Optional.empty();
+            case AWS, LOCAL, IMPORT -> Optional.empty();
             case SAMPLE -> samples.provenance(function);
             case PUBLIC -> Optional.of(samples.publicProvenance());
         };

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Series {
     AWS("aws", "AWS", Source.AWS),
     LOCAL("local", "Local cloud", Source.LOCAL),
+    /** What a person exported and brought. */
+    IMPORT("import", "Imported logs", Source.IMPORTED),
     /** What the function really wrote on another machine, shipped with the portal. */
     SAMPLE("sample", "Recorded sample", Source.SAMPLE),
     /** The published init durations of a Rust function that has nothing to do with this one. */
@@ -37,6 +39,7 @@ public enum Series {
             case AWS -> AWS;
             case LOCAL -> LOCAL;
             case SAMPLE -> SAMPLE;
+            case IMPORTED -> IMPORT;
         };
     }
 
@@ -53,6 +56,11 @@ public enum Series {
     /** Whether these figures were measured elsewhere and must be called a sample. */
     public boolean sample() {
         return source == Source.SAMPLE;
+    }
+
+    /** Whether its figures go on by themselves; a sample and an import end with their own last hour. */
+    public boolean live() {
+        return this == AWS || this == LOCAL;
     }
 
     /** Where its figures come from. */

@@ -17,6 +17,7 @@ final class VisitedRoutes {
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/source?file=src/handler.rs"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/performance"),
+            new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/import"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/deployments"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/invoke"),
             new VisitedRoute("functions/:function/:tab?", "/functions/orders-api/upgrades"),

@@ -24,7 +24,7 @@ class Observations {
 
     Basis of(FunctionName function, PerformanceReport report, Architecture architecture) {
         return switch (report.query().series()) {
-            case AWS -> fromRequests(report, architecture);
+            case AWS, IMPORT -> fromRequests(report, architecture);
             case LOCAL, SAMPLE, PUBLIC -> fromTuning(function);
         };
     }

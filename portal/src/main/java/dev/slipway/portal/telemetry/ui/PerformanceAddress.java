@@ -79,7 +79,7 @@ final class PerformanceAddress {
         if (first.isPresent() && last.isPresent() && !last.get().isBefore(first.get())) {
             return new Between(first.get(), last.get());
         }
-        Window usual = series.sample() ? Window.ALL : Window.MONTH;
+        Window usual = !series.live() ? Window.ALL : Window.MONTH;
         return new Last(address.getSingleParameter(RANGE).flatMap(Window::of).orElse(usual));
     }
 

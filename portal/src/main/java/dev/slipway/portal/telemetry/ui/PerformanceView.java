@@ -134,6 +134,7 @@ class PerformanceView extends Div {
                 "Nobody has measured this function yet.",
                 "Run its pipeline or invoke it: the log lines of each run become figures here. To see what cold starts of"
                         + " a Rust function look like on AWS, open the public series.",
-                new Anchor(PerformanceAddress.publicSeries(path), "Open the public series"));
+                new Anchor(PerformanceAddress.publicSeries(path), "Open the public series"),
+                new Anchor("functions/" + function.value() + "/import", "Import an exported log"));
     }
 }
