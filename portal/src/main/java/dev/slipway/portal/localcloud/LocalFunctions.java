@@ -17,4 +17,9 @@ public interface LocalFunctions {
 
     /** How memory is limited on this machine, in a sentence for the page. */
     String memoryLimit();
+
+    /** Whether functions in {@link LocalEnvironment#TUNING} get as much processor time as Lambda gives their memory. */
+    default boolean limitsProcessor() {
+        return false;
+    }
 }

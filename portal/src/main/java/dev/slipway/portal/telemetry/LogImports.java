@@ -37,15 +37,15 @@ public interface LogImports {
      * @param fileName as the person's computer calls it
      * @param architecture on which the function ran, which is not in its log
      */
-    record Described(
-            FunctionName function, EnvironmentName environment, Architecture architecture, String fileName) {}
+    record Described(FunctionName function, EnvironmentName environment, Architecture architecture, String fileName) {}
 
     /**
      * A log that was read.
      *
      * @param range of its requests' times; nothing if it holds none
      */
-    record Imported(String fileName, EnvironmentName environment, Counts counts, Optional<Range> range, Brought brought) {}
+    record Imported(
+            String fileName, EnvironmentName environment, Counts counts, Optional<Range> range, Brought brought) {}
 
     /** Requests that count, lines that could not be read, and lines that only look like the platform's. */
     record Counts(long requests, long unread, long lookAlikes) {}

@@ -16,18 +16,21 @@ final class FunctionProcess implements AutoCloseable {
 
     private final Parts parts;
     private final ProcessWatch watch;
-    private final Optional<ControlGroup> controlGroup;
+    private final Limited limited;
     private final long startedAt;
 
-    FunctionProcess(Parts parts, ProcessWatch watch, Optional<ControlGroup> controlGroup, long startedAt) {
+    FunctionProcess(Parts parts, ProcessWatch watch, Limited limited, long startedAt) {
         this.parts = parts;
         this.watch = watch;
-        this.controlGroup = controlGroup;
+        this.limited = limited;
         this.startedAt = startedAt;
     }
 
     /** What a process is made of. */
     record Parts(ProcessGroup group, RuntimeApi api, Conversation conversation, FunctionOutput output, Path folder) {}
+
+    /** The control groups around a process. */
+    record Limited(Optional<ControlGroup> memory, Optional<CpuLimits.Group> processor) {}
 
     Conversation conversation() {
         return parts.conversation();
@@ -51,7 +54,7 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     boolean ranOutOfMemory() {
-        return controlGroup.map(ControlGroup::wasExceeded).orElse(false);
+        return limited.memory().map(ControlGroup::wasExceeded).orElse(false);
     }
 
     /** Pauses it until its next event, as Lambda does: it takes neither processor nor more memory or disk meanwhile. */
@@ -77,8 +80,11 @@ final class FunctionProcess implements AutoCloseable {
         parts.api().close();
         try {
             parts.output().close();
-            if (controlGroup.isPresent()) {
-                controlGroup.get().close();
+            if (limited.memory().isPresent()) {
+                limited.memory().get().close();
+            }
+            if (limited.processor().isPresent()) {
+                limited.processor().get().close();
             }
             deleteAll(parts.folder());
         } catch (IOException e) {

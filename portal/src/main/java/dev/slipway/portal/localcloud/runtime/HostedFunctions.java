@@ -73,4 +73,9 @@ class HostedFunctions implements LocalFunctions {
     public String memoryLimit() {
         return starts.memoryLimit();
     }
+
+    @Override
+    public boolean limitsProcessor() {
+        return starts.canLimitProcessor();
+    }
 }

@@ -16,14 +16,31 @@ class MemoryLimits {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryLimits.class);
 
     private final Optional<Path> parent;
+    private final CpuLimits processor;
 
     @Autowired
     MemoryLimits() {
-        this(ControlGroup.writableParent());
+        this(ControlGroup.writableParent(), new CpuLimits());
     }
 
+    /** Without a limit on the processor. */
     MemoryLimits(Optional<Path> parent) {
+        this(parent, new CpuLimits(Optional.empty()));
+    }
+
+    private MemoryLimits(Optional<Path> parent, CpuLimits processor) {
         this.parent = parent;
+        this.processor = processor;
+    }
+
+    /** The limits of a process: its memory always, its processor where sizes are compared. */
+    FunctionProcess.Limited all(long pid, int megabytes, boolean comparing) {
+        return new FunctionProcess.Limited(
+                limit(pid, megabytes), comparing ? processor.limit(pid, megabytes) : Optional.empty());
+    }
+
+    boolean canLimitProcessor() {
+        return processor.available();
     }
 
     /** Limits a process and all that it starts from now on, if the machine can; the result is closed after its end. */

@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.runtime;
 
 import dev.slipway.portal.localcloud.Deployment;
+import dev.slipway.portal.localcloud.LocalEnvironment;
 import dev.slipway.portal.localcloud.process.GroupCommand;
 import dev.slipway.portal.localcloud.process.ProcessGroup;
 import dev.slipway.portal.localcloud.process.ProcessGroups;
@@ -72,7 +73,7 @@ class ProcessStart {
             return new FunctionProcess(
                     new FunctionProcess.Parts(group, api, conversation, output, folder),
                     new ProcessWatch(group, folder, memory, looking),
-                    limits.limit(group.pid(), memory),
+                    limits.all(group.pid(), memory, deployment.environment() == LocalEnvironment.TUNING),
                     startedAt);
         } catch (IOException e) {
             api.close();
@@ -80,6 +81,10 @@ class ProcessStart {
             FunctionProcess.deleteAll(folder);
             throw e;
         }
+    }
+
+    boolean canLimitProcessor() {
+        return limits.canLimitProcessor();
     }
 
     String memoryLimit() {

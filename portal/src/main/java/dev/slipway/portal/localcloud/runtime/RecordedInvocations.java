@@ -45,7 +45,7 @@ class RecordedInvocations {
         return switch (environment) {
             case STAGING -> Optional.of(EnvironmentName.STAGING);
             case PRODUCTION -> Optional.of(EnvironmentName.PRODUCTION);
-            case INVOKE -> Optional.empty();
+            case INVOKE, TUNING -> Optional.empty();
         };
     }
 }

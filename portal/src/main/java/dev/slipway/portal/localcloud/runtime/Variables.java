@@ -68,7 +68,7 @@ final class Variables {
     private static String environment(LocalEnvironment environment) {
         return switch (environment) {
             case STAGING, PRODUCTION -> environment.id();
-            case INVOKE -> "local";
+            case INVOKE, TUNING -> "local";
         };
     }
 }

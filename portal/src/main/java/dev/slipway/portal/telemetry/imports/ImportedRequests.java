@@ -66,9 +66,9 @@ final class ImportedRequests implements Consumer<ParsedEvent> {
 
     private void add(PlatformEvent.Report report, Optional<Instant> timestamp) {
         Instant at = timestamp.orElse(undated);
-        String version = Optional.ofNullable(versions.remove(report.requestId())).orElse("imported");
-        Deployment deployment = new Deployment(
-                version, report.measures().memoryMb(), log.architecture());
+        String version =
+                Optional.ofNullable(versions.remove(report.requestId())).orElse("imported");
+        Deployment deployment = new Deployment(version, report.measures().memoryMb(), log.architecture());
         buffer.computeIfAbsent(new RollupKey(scope, deployment, RollupKey.hourOf(at)), key -> new ArrayList<>())
                 .add(new Invocation(at, version, report));
         requests++;

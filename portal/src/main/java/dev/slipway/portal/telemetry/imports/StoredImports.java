@@ -78,8 +78,12 @@ class StoredImports {
                         imported.counts().requests(),
                         imported.counts().unread(),
                         imported.counts().lookAlikes(),
-                        imported.range().map(range -> Timestamps.of(range.first())).orElse(null),
-                        imported.range().map(range -> Timestamps.of(range.last())).orElse(null))
+                        imported.range()
+                                .map(range -> Timestamps.of(range.first()))
+                                .orElse(null),
+                        imported.range()
+                                .map(range -> Timestamps.of(range.last()))
+                                .orElse(null))
                 == 1;
     }
 
@@ -90,7 +94,8 @@ class StoredImports {
         if (byHour.isEmpty()) {
             return;
         }
-        for (RecordedSpan span : rollups.within(scope, byHour.firstKey(), byHour.lastKey().plusSeconds(1))) {
+        for (RecordedSpan span :
+                rollups.within(scope, byHour.firstKey(), byHour.lastKey().plusSeconds(1))) {
             if (span.hours() == 1) {
                 byHour.computeIfPresent(span.start(), (hour, own) -> together(own, span.rollups()));
             }

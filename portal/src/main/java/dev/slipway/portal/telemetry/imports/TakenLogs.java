@@ -42,11 +42,7 @@ class TakenLogs implements LogImports {
     private final Clock clock;
 
     TakenLogs(
-            StoredImports imports,
-            Functions functions,
-            CurrentPerson person,
-            TeamMembership membership,
-            Clock clock) {
+            StoredImports imports, Functions functions, CurrentPerson person, TeamMembership membership, Clock clock) {
         this.imports = imports;
         this.functions = functions;
         this.person = person;
@@ -69,7 +65,8 @@ class TakenLogs implements LogImports {
         DigestInputStream digested = new DigestInputStream(new TimedStream(content, TIME, clock), sha256());
         try {
             ParsingTally tally = LogParsing.read(digested, LIMITS, requests);
-            return keep(log, HexFormat.of().formatHex(digested.getMessageDigest().digest()), tally, requests, who);
+            return keep(
+                    log, HexFormat.of().formatHex(digested.getMessageDigest().digest()), tally, requests, who);
         } catch (LogParsingException broken) {
             return new Outcome.Refused("Nothing was taken, since " + log.fileName() + " could not be read to its end: "
                     + broken.getMessage() + ".");
@@ -78,8 +75,7 @@ class TakenLogs implements LogImports {
         }
     }
 
-    private Outcome keep(
-            Described log, String sha256, ParsingTally tally, ImportedRequests requests, Person who) {
+    private Outcome keep(Described log, String sha256, ParsingTally tally, ImportedRequests requests, Person who) {
         Counts counts = new Counts(requests.requests(), tally.unread().count(), tally.lookAlikes());
         if (counts.requests() == 0) {
             return new Outcome.Refused("Nothing was taken: " + log.fileName() + " holds " + tally.events()
@@ -118,8 +114,10 @@ class TakenLogs implements LogImports {
 
     private Person requireMember(FunctionName function) {
         Person who = person.require();
-        Optional<TeamName> owner =
-                functions.findReadable(function).map(CatalogEntry.Readable::manifest).map(Manifest::owner);
+        Optional<TeamName> owner = functions
+                .findReadable(function)
+                .map(CatalogEntry.Readable::manifest)
+                .map(Manifest::owner);
         if (owner.isEmpty() || !membership.teamsOf(who.id()).contains(owner.get())) {
             throw new AccessDeniedException("Developers of the team that owns " + function
                     + " import its logs: ask one of them, or have teams.yaml changed.");

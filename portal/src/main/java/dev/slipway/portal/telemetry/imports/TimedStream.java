@@ -35,7 +35,8 @@ final class TimedStream extends FilterInputStream {
 
     private void check() throws IOException {
         if (clock.instant().isAfter(deadline)) {
-            throw new IOException("it took longer than " + limit.toMinutes() + " minutes, and that is the limit: split it");
+            throw new IOException(
+                    "it took longer than " + limit.toMinutes() + " minutes, and that is the limit: split it");
         }
     }
 }

@@ -73,10 +73,11 @@ class ImportView extends Div {
         architecture.setValue(Architecture.ARM64);
         Upload upload = new Upload(this::upload);
         upload.setUploadButton(new Button("Choose an exported log"));
-        Paragraph forms = new Paragraph("Plain text, JSON lines, answers of the CloudWatch Logs commands, the console's CSV and"
-                + " exports to S3, packed with gzip or not. Read while it arrives, up to 16 GB unpacked; lines above 2 MB are"
-                + " counted and skipped. Imported figures stand under a source of their own and are no evidence for"
-                + " approvals.");
+        Paragraph forms =
+                new Paragraph("Plain text, JSON lines, answers of the CloudWatch Logs commands, the console's CSV and"
+                        + " exports to S3, packed with gzip or not. Read while it arrives, up to 16 GB unpacked; lines above 2 MB are"
+                        + " counted and skipped. Imported figures stand under a source of their own and are no evidence for"
+                        + " approvals.");
         forms.addClassName("muted");
         Div choices = new Div(environment, architecture);
         choices.addClassName("cluster");
@@ -158,7 +159,8 @@ class ImportView extends Div {
                                 .orElse("–"))
                 .text(
                         "Brought by",
-                        imported -> imported.brought().person() + ", " + Units.minute(imported.brought().at()));
+                        imported -> imported.brought().person() + ", "
+                                + Units.minute(imported.brought().at()));
         table.rows(list);
         Button forget = new Button("Remove all imported figures", click -> {
             imports.forget(function);

@@ -82,14 +82,13 @@ final class PerformanceNotices {
     }
 
     private static Component place(Series series, PerformanceReport report) {
-        String measured =
-                switch (series) {
-                    case LOCAL ->
-                        "Measured on this machine, which is not Lambda: compare these figures with one another only.";
-                    case IMPORT -> "From logs that somebody exported and brought; no evidence for approvals.";
-                    case AWS, SAMPLE, PUBLIC -> "Measured by Lambda.";
-                };
-        return muted(measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
+        String measured = switch (series) {
+            case LOCAL -> "Measured on this machine, which is not Lambda: compare these figures with one another only.";
+            case IMPORT -> "From logs that somebody exported and brought; no evidence for approvals.";
+            case AWS, SAMPLE, PUBLIC -> "Measured by Lambda.";
+        };
+        return muted(
+                measured + " Newest rollup of " + Units.minute(report.range().asOf()) + " UTC.");
     }
 
     private static Component warning(String text) {

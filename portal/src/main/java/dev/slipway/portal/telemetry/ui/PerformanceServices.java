@@ -7,6 +7,7 @@ import dev.slipway.portal.telemetry.MemoryAdvices;
 import dev.slipway.portal.telemetry.Performance;
 import dev.slipway.portal.telemetry.Setups;
 import dev.slipway.portal.telemetry.SlownessReports;
+import dev.slipway.portal.telemetry.TuningRuns;
 import org.springframework.stereotype.Component;
 
 /** What the tab asks. */
@@ -16,5 +17,9 @@ record PerformanceServices(Performance performance, LogLags lags, Setups setups,
     /** What cards of their own ask. */
     @Component
     record Answers(
-            ColdStartAnatomies anatomies, SlownessReports slowness, MemoryAdvices memory, LevelChanges changes) {}
+            ColdStartAnatomies anatomies,
+            SlownessReports slowness,
+            MemoryAdvices memory,
+            LevelChanges changes,
+            TuningRuns tuning) {}
 }

@@ -11,6 +11,7 @@ import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.LevelChange;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
+import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SlownessReport;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
@@ -72,7 +73,8 @@ class PerformanceView extends Div {
             anatomy(report),
             new ReleaseCards(report, LayerSizes.of(findings.surroundings().deployed())),
             new SizeCards(report),
-            new ColdShareCard(report)
+            new ColdShareCard(report),
+            report.query().series() == Series.LOCAL ? new TuningCard(function, lookup, loader) : new Div()
         };
     }
 
