@@ -3,6 +3,8 @@ package dev.slipway.portal.aws;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -31,6 +33,7 @@ public record AwsFailure(Kind kind, String action, String sentence) {
         REFUSED
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwsFailure.class);
     private static final Set<String> DENIED =
             Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "UnauthorizedException");
     private static final Set<String> CREDENTIALS = Set.of(
@@ -51,6 +54,7 @@ public record AwsFailure(Kind kind, String action, String sentence) {
      * @param action the IAM action that was tried
      */
     public static AwsFailure of(SdkException failure, String action) {
+        LOG.info("{} failed: {}", action, failure.toString());
         return switch (failure) {
             case AwsServiceException refused -> refused(refused, action);
             case ApiCallTimeoutException late -> unreachable(action, "did not answer in time");
@@ -92,13 +96,22 @@ public record AwsFailure(Kind kind, String action, String sentence) {
 
     private static AwsFailure client(SdkException failure, String action) {
         String message = String.valueOf(failure.getMessage());
-        return message.contains("credentials")
-                ? new AwsFailure(
-                        Kind.CREDENTIALS,
-                        action,
-                        "The portal finds no credentials for AWS: give it some by the SDK's default chain, such as"
-                                + " AWS_PROFILE or the role of its host.")
-                : unreachable(action, "cannot be reached");
+        if (message.contains("credentials")) {
+            return new AwsFailure(
+                    Kind.CREDENTIALS,
+                    action,
+                    "The portal finds no credentials for AWS: give it some by the SDK's default chain, such as"
+                            + " AWS_PROFILE or the role of its host.");
+        }
+        if (message.contains("unmarshall")) {
+            return new AwsFailure(
+                    Kind.REFUSED,
+                    action,
+                    "What answers " + action
+                            + " does not keep to the published form: look at the endpoint, which may be"
+                            + " an emulator's.");
+        }
+        return unreachable(action, "cannot be reached");
     }
 
     private static AwsFailure unreachable(String action, String how) {

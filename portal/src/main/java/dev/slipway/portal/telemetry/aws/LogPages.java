@@ -42,7 +42,9 @@ record LogPages(boolean filtered) {
             } catch (ResourceNotFoundException neverWritten) {
                 return Optional.of(List.of());
             }
-            answer.events().stream().filter(event -> seen.add(event.eventId())).forEach(events::add);
+            answer.events().stream()
+                    .filter(event -> event.eventId() == null || seen.add(event.eventId()))
+                    .forEach(events::add);
             token = answer.nextToken();
             // A page may be empty and still have a next one: only the missing token says that this was the last.
             if (token == null) {

@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.xray.XRayClient;
 import software.amazon.awssdk.services.xray.model.TraceSummary;
-import software.amazon.awssdk.services.xray.model.XRayException;
 
 /** Finds a function's traces, with GetTraceSummaries, which looks at six hours at a time at most. */
 final class TraceSummaries {
@@ -24,29 +22,13 @@ final class TraceSummaries {
 
     /** Ids of traces, slowest first, since a request that waited for an initialisation is among the slow ones; each once. */
     static List<String> ids(XRayClient client, String physicalName, Instant from, Instant until) {
-        try {
-            return filtered(client, "service(\"" + physicalName + "\")", from, until);
-        } catch (XRayException failure) {
-            if (!knowsNoFilters(failure)) {
-                throw failure;
-            }
-            return filtered(client, null, from, until);
-        }
-    }
-
-    /** An emulator says so; what belongs to other functions is told apart once the traces are here. */
-    private static boolean knowsNoFilters(XRayException failure) {
-        return failure.statusCode() == 500
-                && String.valueOf(failure.getMessage()).contains("Not implemented");
-    }
-
-    private static List<String> filtered(XRayClient client, @Nullable String filter, Instant from, Instant until) {
         Map<String, TraceSummary> byId = new LinkedHashMap<>();
         for (Instant end = until; end.isAfter(from) && byId.size() < MOST; end = end.minus(LONGEST)) {
             Instant start = end.minus(LONGEST).isBefore(from) ? from : end.minus(LONGEST);
             Instant windowEnd = end;
-            for (TraceSummary summary : client.getTraceSummariesPaginator(request ->
-                            request.startTime(start).endTime(windowEnd).filterExpression(filter))
+            for (TraceSummary summary : client.getTraceSummariesPaginator(request -> request.startTime(start)
+                            .endTime(windowEnd)
+                            .filterExpression("service(\"" + physicalName + "\")"))
                     .traceSummaries()) {
                 byId.merge(summary.id(), summary, TraceSummaries::newer);
                 if (byId.size() >= MOST) {

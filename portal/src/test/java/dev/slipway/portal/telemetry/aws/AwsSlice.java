@@ -39,7 +39,15 @@ final class AwsSlice implements AutoCloseable {
     }
 
     AwsSlice(int mostPages, String dailyBudgetUsd) {
-        AwsSettings settings = settings(mostPages, dailyBudgetUsd);
+        this(settings(mostPages, dailyBudgetUsd, true));
+    }
+
+    /** For emulators that know no filters, in whatever account they are. */
+    static AwsSlice unfiltered() {
+        return new AwsSlice(settings(10, "0", false));
+    }
+
+    private AwsSlice(AwsSettings settings) {
         ScanLedger ledger = new ScanLedger(JdbcClient.create(database("jdbc:h2:mem:aws" + ++databases)), time);
         accounts = new AwsAccounts(settings);
         inventory = new LambdaInventory(accounts, settings, time);
@@ -50,14 +58,14 @@ final class AwsSlice implements AutoCloseable {
         traces = new XRayTraces(accounts, inventory);
     }
 
-    static AwsSettings settings(int mostPages, String dailyBudgetUsd) {
+    private static AwsSettings settings(int mostPages, String dailyBudgetUsd, boolean filtered) {
         return new AwsSettings(
                 true,
                 Map.of(PRODUCTION, account("")),
                 new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
                 new AwsSettings.Logs(
                         mostPages,
-                        true,
+                        filtered,
                         Duration.ofMinutes(1),
                         new BigDecimal("0.005"),
                         new BigDecimal(dailyBudgetUsd)),

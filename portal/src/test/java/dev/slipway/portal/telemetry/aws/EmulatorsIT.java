@@ -1,0 +1,196 @@
+package dev.slipway.portal.telemetry.aws;
+
+import static dev.slipway.portal.telemetry.aws.AwsSlice.ORDERS;
+import static dev.slipway.portal.telemetry.aws.AwsSlice.PRODUCTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.analysis.Rollup;
+import dev.slipway.analysis.RollupKey;
+import dev.slipway.portal.aws.AwsAccount;
+import dev.slipway.portal.awsfake.Emulator;
+import dev.slipway.portal.telemetry.DeployedFunction;
+import dev.slipway.portal.telemetry.FunctionAlias;
+import dev.slipway.portal.telemetry.InventoryReading;
+import dev.slipway.portal.telemetry.InvocationTrace;
+import dev.slipway.portal.telemetry.LogReading;
+import dev.slipway.portal.telemetry.LogReading.Hours;
+import dev.slipway.portal.telemetry.TraceSpan.Phase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.Architecture;
+import software.amazon.awssdk.services.lambda.model.Runtime;
+import software.amazon.awssdk.services.lambda.model.TracingMode;
+import software.amazon.awssdk.services.xray.XRayClient;
+
+/** The adapters as they are, pointed at emulators that others wrote. */
+class EmulatorsIT {
+    private static final String BOOTSTRAP = """
+            #!/usr/bin/env python3
+            import os, urllib.request
+            api = "http://" + os.environ["AWS_LAMBDA_RUNTIME_API"] + "/2018-06-01/runtime/invocation/"
+            while True:
+                with urllib.request.urlopen(api + "next") as event:
+                    request, body = event.headers["Lambda-Runtime-Aws-Request-Id"], event.read()
+                print("taking an order", flush=True)
+                answer = urllib.request.Request(api + request + "/response", data=body, method="POST")
+                urllib.request.urlopen(answer).read()
+            """;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "aws.accessKeyId", "test",
+            "aws.secretAccessKey", "test");
+
+    @TempDir
+    static Path folder;
+
+    private static Emulator moto;
+    private static Emulator ministack;
+    private static AwsSlice slice;
+
+    @BeforeAll
+    static void start() {
+        moto = Emulator.moto();
+        ministack = Emulator.ministack(folder);
+        SETTINGS.forEach(System::setProperty);
+        System.setProperty("aws.endpointUrl", ministack.endpoint().toString());
+        System.setProperty("aws.endpointUrlXRay", moto.endpoint().toString());
+        slice = AwsSlice.unfiltered();
+        deploy();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        slice.close();
+        SETTINGS.keySet().forEach(System::clearProperty);
+        System.clearProperty("aws.endpointUrl");
+        System.clearProperty("aws.endpointUrlXRay");
+        ministack.close();
+        moto.close();
+    }
+
+    /** moto's summaries are not in the API's shape ({@code Users} is an object there): the ids come from the test. */
+    @Test
+    void readsTheTracesThatMotoWasSent() {
+        XRayClient xray = account().client(XRayClient.class, XRayClient::builder);
+        WrittenTraces written = new WrittenTraces(
+                document -> xray.putTraceSegments(request -> request.traceSegmentDocuments(document)));
+        Instant now = Instant.now();
+        String warm = written.warm(now.minusSeconds(30));
+        String cold = written.cold(now.minusSeconds(20));
+
+        TraceDocuments.Answer answer =
+                TraceDocuments.get(xray, List.of(warm, cold, "1-00000000-000000000000000000000000"));
+
+        assertThat(answer.unprocessed()).isOne();
+        List<InvocationTrace> traces = answer.traces().stream()
+                .map(trace -> TraceAssembly.of(trace, DeployedOrders.NAME))
+                .flatMap(assembled -> assembled.trace(version -> "v" + version).stream())
+                .toList();
+        assertThat(traces).extracting(InvocationTrace::id).containsExactly(warm, cold);
+        InvocationTrace trace = traces.getLast();
+        assertThat(trace.release()).isEqualTo("v7");
+        assertThat(trace.took(Phase.INITIALIZATION)).contains(Duration.ofNanos(13_250_000));
+        assertThat(trace.begin()).isBefore(trace.spans().get(1).start());
+    }
+
+    @Test
+    void describesAFunctionOfMinistack() {
+        DeployedFunction function = ((InventoryReading.Found) slice.inventory.deployed(ORDERS, PRODUCTION)).function();
+
+        assertThat(function.configuration().identity().version()).isEqualTo("1");
+        assertThat(function.configuration().limits().memoryMb()).isEqualTo(256);
+        assertThat(function.configuration().code().size().zipBytes()).isPositive();
+        assertThat(function.aliases()).containsExactly(new FunctionAlias("live", "1", Map.of()));
+        assertThat(function.versions())
+                .singleElement()
+                .satisfies(version -> assertThat(version.release().release()).isEqualTo("v3"));
+    }
+
+    @Test
+    void countsWhatAFunctionOfMinistackReallyWrote() {
+        LambdaClient lambda = account().client(LambdaClient.class, LambdaClient::builder);
+        for (int request = 0; request < 3; request++) {
+            lambda.invoke(call -> call.functionName(DeployedOrders.NAME)
+                    .qualifier("live")
+                    .payload(SdkBytes.fromUtf8String("{\"order\":1}")));
+        }
+
+        Instant hour = RollupKey.hourOf(Instant.now());
+        // The emulator writes a log a moment after it has answered.
+        await().untilAsserted(() -> {
+            LogReading reading = slice.readings.read(
+                    ORDERS, PRODUCTION, hour.minus(Duration.ofHours(1)), hour.plus(Duration.ofHours(1)));
+            assertThat(reading).isInstanceOf(Hours.class);
+            List<Rollup> rollups = ((Hours) reading)
+                    .hours().stream().flatMap(read -> read.rollups().stream()).toList();
+            assertThat(Rollup.total(rollups).counts().invocations()).isEqualTo(3);
+        });
+        assertThat(slice.lines.read(
+                        ORDERS, PRODUCTION, hour.minus(Duration.ofHours(1)), hour.plus(Duration.ofHours(1))))
+                .isNotEmpty()
+                .allSatisfy(stream -> assertThat(stream.lines())
+                        .anySatisfy(line -> assertThat(line.text()).startsWith("REPORT RequestId:")));
+    }
+
+    @Test
+    void findsNoLogOfAFunctionThatNeverRan() {
+        CloudWatchLogsClient logs = account().client(CloudWatchLogsClient.class, CloudWatchLogsClient::builder);
+        assertThat(logs.serviceClientConfiguration().endpointOverride()).isNotNull();
+        assertThat(((Hours) slice.readings.read(
+                                ORDERS,
+                                PRODUCTION,
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2026-01-01T02:00:00Z")))
+                        .hours())
+                .isEmpty();
+    }
+
+    private static AwsAccount account() {
+        return slice.accounts.of(PRODUCTION).orElseThrow();
+    }
+
+    private static void deploy() {
+        LambdaClient lambda = account().client(LambdaClient.class, LambdaClient::builder);
+        lambda.createFunction(request -> request.functionName(DeployedOrders.NAME)
+                .runtime(Runtime.PROVIDED_AL2023)
+                .handler("bootstrap")
+                .role("arn:aws:iam::000000000000:role/orders-api")
+                .architectures(Architecture.ARM64)
+                .memorySize(256)
+                .tracingConfig(tracing -> tracing.mode(TracingMode.ACTIVE))
+                .code(code -> code.zipFile(SdkBytes.fromByteArray(zip()))));
+        lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(DeployedOrders.NAME));
+        lambda.publishVersion(
+                request -> request.functionName(DeployedOrders.NAME).description("v3 3f2a1b9c0d"));
+        lambda.createAlias(request ->
+                request.functionName(DeployedOrders.NAME).name("live").functionVersion("1"));
+    }
+
+    private static byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("bootstrap"));
+            zip.write(BOOTSTRAP.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
