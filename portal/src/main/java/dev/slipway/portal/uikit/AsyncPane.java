@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows an {@link AsyncState}: loading, loaded, empty, failed and stale are told apart, with their "as of". */
 public final class AsyncPane<T> extends Div {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     private final Function<T, Component> content;
     private final Supplier<EmptyState> empty;
     private AsyncState.@Nullable Loaded<T> newest;
@@ -42,16 +37,16 @@ public final class AsyncPane<T> extends Div {
             case AsyncState.Loading<T> loading -> fill(loading());
             case AsyncState.Loaded<T> loaded -> {
                 newest = loaded;
-                fill(content.apply(loaded.value()), asOf("as of " + TIME.format(loaded.asOf())));
+                fill(content.apply(loaded.value()), asOf("as of " + Moments.second(loaded.asOf())));
             }
             case AsyncState.Empty<T> nothing -> {
                 newest = null;
-                fill(empty.get(), asOf("as of " + TIME.format(nothing.asOf())));
+                fill(empty.get(), asOf("as of " + Moments.second(nothing.asOf())));
             }
             case AsyncState.Failed<T> failed -> fill(failure(failed));
             case AsyncState.Stale<T> stale ->
                 fill(
-                        notice("These figures are of " + TIME.format(stale.asOf()) + ". " + stale.reason()),
+                        notice("These figures are of " + Moments.second(stale.asOf()) + ". " + stale.reason()),
                         content.apply(stale.value()));
         }
     }

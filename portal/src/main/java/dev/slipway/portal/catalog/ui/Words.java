@@ -8,17 +8,13 @@ import dev.slipway.manifest.Reason;
 import dev.slipway.manifest.Scaling;
 import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.Trigger;
+import dev.slipway.portal.uikit.Moments;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A manifest in the words of the page. */
 final class Words {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private Words() {}
 
     /** Such as "SQS · payments · arm64 · 256 MB · template event-listener 1.0.0". */
@@ -64,6 +60,6 @@ final class Words {
     }
 
     static String time(Instant at) {
-        return TIME.format(at);
+        return Moments.minute(at);
     }
 }

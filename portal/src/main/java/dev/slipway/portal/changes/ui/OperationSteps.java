@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.changes.StepState;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Moments;
 import dev.slipway.portal.uikit.Quantities;
 import java.time.Duration;
 
@@ -117,7 +118,7 @@ class OperationSteps extends Div {
 
     private static String time(OperationStatus.Step step) {
         return step.beganAt()
-                .map(began -> "at " + Times.time(began) + " UTC"
+                .map(began -> "at " + Times.time(began) + " " + Moments.zone(began)
                         + step.endedAt()
                                 .map(ended -> ", took " + Quantities.took(Duration.between(began, ended)))
                                 .orElse(""))

@@ -1,15 +1,11 @@
 package dev.slipway.portal.promotion.ui;
 
+import dev.slipway.portal.uikit.Moments;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Times as readers want them: how long ago, and when exactly. */
 final class Ages {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-
     private Ages() {}
 
     /** The largest whole unit, such as {@code 2 h}. */
@@ -25,6 +21,6 @@ final class Ages {
     }
 
     static String at(Instant instant) {
-        return TIME.format(instant) + " UTC";
+        return Moments.second(instant);
     }
 }

@@ -4,14 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.slipway.portal.localcloud.pipeline.LogPage;
 import dev.slipway.portal.localcloud.pipeline.Stage;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.slipway.portal.uikit.Moments;
+import dev.slipway.portal.uikit.ReaderZone;
 import java.util.Locale;
 
 /** Log of a stage that grows at its end; of a very long one the newest lines stay. */
 final class LogPane extends Div {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final int MOST_LINES = 2000;
 
     private final Div lines = new Div();
@@ -66,7 +64,7 @@ final class LogPane extends Div {
     }
 
     private void add(LogPage.Line line) {
-        Div row = new Div(TIME.format(line.at()) + "  " + line.text());
+        Div row = new Div(Moments.clock(line.at()) + "  " + line.text());
         row.addClassName("log-" + line.kind().name().toLowerCase(Locale.ROOT));
         lines.add(row);
     }
@@ -75,12 +73,20 @@ final class LogPane extends Div {
         boolean empty = lines.getComponentCount() == 0;
         lines.setVisible(!empty);
         note.setText(
-                empty ? emptyNote() : cut ? "The newest " + MOST_LINES + " lines; times in UTC." : "Times in UTC.");
+                empty
+                        ? emptyNote()
+                        : cut
+                                ? "The newest " + MOST_LINES + " lines; times in " + zone() + "."
+                                : "Times in " + zone() + ".");
     }
 
     private String emptyNote() {
         return ended
                 ? "No log is kept any more: logs are removed a while after their run has ended."
                 : "Nothing was written here yet.";
+    }
+
+    private static String zone() {
+        return ReaderZone.current().getId();
     }
 }

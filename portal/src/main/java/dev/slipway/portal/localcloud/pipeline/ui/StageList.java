@@ -9,10 +9,9 @@ import dev.slipway.portal.localcloud.pipeline.Stage;
 import dev.slipway.portal.localcloud.pipeline.StageProgress;
 import dev.slipway.portal.localcloud.pipeline.StageStatus;
 import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Moments;
 import dev.slipway.portal.uikit.Quantities;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,6 @@ import java.util.Optional;
 
 /** The stages in their order, each with its state, time and what came of it. */
 final class StageList extends OrderedList {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Map<Stage, ListItem> items = new EnumMap<>(Stage.class);
     private Optional<Stage> current = Optional.empty();
@@ -65,8 +62,9 @@ final class StageList extends OrderedList {
 
     /** When it began, and how long it took once it has ended. */
     private static String took(StageProgress progress) {
-        String began =
-                progress.started().map(start -> TIME.format(start) + " UTC").orElse("");
+        String began = progress.started()
+                .map(start -> Moments.clock(start) + " " + Moments.zone(start))
+                .orElse("");
         return progress.started()
                 .flatMap(start -> progress.finished()
                         .map(end -> Quantities.took(Duration.between(start, end)) + " from " + began))
