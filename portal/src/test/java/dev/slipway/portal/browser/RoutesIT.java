@@ -72,10 +72,10 @@ class RoutesIT {
 
     private static Page visitor(VisitedRoute route, ColorScheme theme, int width) {
         boolean anonymous = route.template().equals("sign-in");
-        return VISITORS.computeIfAbsent(theme + " " + width + " " + anonymous, key -> {
+        return VISITORS.computeIfAbsent(theme + " " + width + " " + anonymous + " " + route.person(), key -> {
             BrowserContext context =
                     SharedPortal.browser().visitor(SharedPortal.portal().address(), theme, width, 860);
-            Page page = anonymous ? context.newPage() : Browser.signIn(context, "ada");
+            Page page = anonymous ? context.newPage() : Browser.signIn(context, route.person());
             page.onConsoleMessage(RoutesIT::remember);
             page.onPageError(error -> ERRORS.add(error));
             return page;

@@ -30,6 +30,7 @@ final class VisitedRoutes {
             new VisitedRoute("approvals/:function?", "/approvals"),
             new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
+            new VisitedRoute("settings", "/settings", "grace"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
             new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"),
@@ -37,10 +38,18 @@ final class VisitedRoutes {
             new VisitedRoute("runs/:run", "a run that failed", PagesWithContent::failedRun),
             new VisitedRoute("runs/:run", "a run that waits", PagesWithContent::waitingRun));
 
-    /** The template as the annotation has it, and an address, which may come to be only when it is asked for. */
-    record VisitedRoute(String template, String name, Supplier<String> whereabouts) {
+    /** The template as the annotation has it, an address, which may come to be only when it is asked for, and who looks. */
+    record VisitedRoute(String template, String name, Supplier<String> whereabouts, String person) {
         VisitedRoute(String template, String address) {
-            this(template, address, () -> address);
+            this(template, address, "ada");
+        }
+
+        VisitedRoute(String template, String address, String person) {
+            this(template, address, () -> address, person);
+        }
+
+        VisitedRoute(String template, String name, Supplier<String> whereabouts) {
+            this(template, name, whereabouts, "ada");
         }
 
         String address() {

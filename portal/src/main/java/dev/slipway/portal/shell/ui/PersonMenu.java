@@ -6,6 +6,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import dev.slipway.portal.security.Person;
+import java.util.List;
 
 /** The signed-in person at the foot of the navigation: theme and sign-out. */
 class PersonMenu extends Div {
@@ -17,9 +18,10 @@ class PersonMenu extends Div {
         MenuItem root = bar.addItem(person.name());
         root.setAriaLabel(person.name() + ": theme and sign-out");
         var theme = root.getSubMenu().addItem("Theme").getSubMenu();
-        theme.addItem("As the system", click -> ThemePreference.choose(ColorScheme.Value.LIGHT_DARK));
-        theme.addItem("Light", click -> ThemePreference.choose(ColorScheme.Value.LIGHT));
-        theme.addItem("Dark", click -> ThemePreference.choose(ColorScheme.Value.DARK));
+        List.of(ColorScheme.Value.LIGHT_DARK, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK)
+                .forEach(scheme ->
+                        theme.addItem(ThemePreference.label(scheme), click -> ThemePreference.choose(scheme)));
+
         root.getSubMenu()
                 .addItem(
                         "Sign out",
