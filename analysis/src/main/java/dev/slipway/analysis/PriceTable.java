@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda's list prices for on-demand functions, as of a month. Volume tiers beyond the first, the free tier, provisioned
- * concurrency and anything that is not Lambda are left out.
+ * Lambda's list prices, as of a month: on demand by region and architecture, and where they are known the volume tiers and
+ * the prices under provisioned concurrency. The free tier and anything that is not Lambda are left out.
  */
 public final class PriceTable {
 
     private static final String RESOURCE = "lambda-prices.csv";
     private static final String AS_OF = "# as of ";
+    private static final int KEPT = 4;
+    private static final int TIERS = 6;
 
     private final YearMonth asOf;
-    private final Map<Place, Price> prices;
+    private final Map<Place, CostModel> models;
 
-    private PriceTable(YearMonth asOf, Map<Place, Price> prices) {
+    private PriceTable(YearMonth asOf, Map<Place, CostModel> models) {
         this.asOf = asOf;
-        this.prices = Map.copyOf(prices);
+        this.models = Map.copyOf(models);
     }
 
     /** The table that comes with this library. */
@@ -47,18 +50,37 @@ public final class PriceTable {
             throw new IllegalArgumentException("A price table begins with \"" + AS_OF + "2026-11\".");
         }
         YearMonth asOf = YearMonth.parse(lines.getFirst().substring(AS_OF.length()));
-        Map<Place, Price> prices = new HashMap<>();
+        Map<Place, CostModel> models = new HashMap<>();
         for (String line : lines) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] cells = line.split(",", -1);
                 Architecture architecture = Architecture.labelled(cells[1])
                         .orElseThrow(() -> new IllegalArgumentException("No architecture in \"" + line + "\"."));
-                prices.put(
-                        new Place(cells[0], architecture),
-                        new Price(new BigDecimal(cells[2]), new BigDecimal(cells[3])));
+                models.put(new Place(cells[0], architecture), model(asOf, cells));
             }
         }
-        return new PriceTable(asOf, prices);
+        return new PriceTable(asOf, models);
+    }
+
+    private static CostModel model(YearMonth asOf, String[] cells) {
+        Price price = new Price(new BigDecimal(cells[2]), new BigDecimal(cells[3]));
+        List<CostModel.Tier> tiers =
+                new ArrayList<>(List.of(new CostModel.Tier(BigDecimal.ZERO, price.gigabyteSecond())));
+        for (String tier : cell(cells, TIERS).isEmpty()
+                ? new String[0]
+                : cell(cells, TIERS).split(" ")) {
+            String[] parts = tier.split(":");
+            tiers.add(new CostModel.Tier(new BigDecimal(parts[0]), new BigDecimal(parts[1])));
+        }
+        Optional<CostModel.Provisioned> provisioned = cell(cells, KEPT).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CostModel.Provisioned(
+                        new BigDecimal(cell(cells, KEPT)), new BigDecimal(cell(cells, KEPT + 1))));
+        return new CostModel(asOf, price, tiers, provisioned);
+    }
+
+    private static String cell(String[] cells, int column) {
+        return column < cells.length ? cells[column].strip() : "";
     }
 
     /** The month that the prices were looked up in. */
@@ -68,7 +90,12 @@ public final class PriceTable {
 
     /** The prices of a region such as {@code eu-central-1}, or nothing for a region that is not in the table. */
     public Optional<Price> price(String region, Architecture architecture) {
-        return Optional.ofNullable(prices.get(new Place(region, architecture)));
+        return model(region, architecture).map(CostModel::price);
+    }
+
+    /** Everything that is known of a region's prices, or nothing for a region that is not in the table. */
+    public Optional<CostModel> model(String region, Architecture architecture) {
+        return Optional.ofNullable(models.get(new Place(region, architecture)));
     }
 
     /**

@@ -166,6 +166,19 @@ public final class Sketch {
         return OptionalDouble.of(Math.clamp(value, min, max));
     }
 
+    /**
+     * Figures that stand for all: one for each where there are few, else so many at equal steps of rank. For tests that
+     * need samples; each is within {@value #RELATIVE_ACCURACY} of its value.
+     */
+    public double[] representatives(int most) {
+        int wanted = (int) Math.min(count(), most);
+        double[] values = new double[wanted];
+        for (int i = 0; i < wanted; i++) {
+            values[i] = percentile((i + 0.5) / wanted).orElseThrow();
+        }
+        return values;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Sketch sketch && Arrays.equals(toBytes(), sketch.toBytes());

@@ -91,6 +91,17 @@ class SketchTest {
     }
 
     @Test
+    void givesFiguresThatStandForAll() {
+        assertThat(Sketch.of(3, 1, 2).representatives(10)).hasSize(3).isSorted();
+        assertThat(Sketch.empty().representatives(10)).isEmpty();
+        double[] year = LambdaPerf.rust(Architecture.ARM64, "2023-11-21", "2025-01-01");
+        double[] few = Sketch.of(year).representatives(100);
+        Arrays.sort(year);
+        assertThat(few).hasSize(100);
+        assertThat(few[50]).isCloseTo(year[year.length * 505 / 1000], within(year[year.length / 2] * 0.02));
+    }
+
+    @Test
     void saysNothingAboutNothing() {
         assertThat(Sketch.empty().percentile(0.5)).isEmpty();
         assertThat(Sketch.empty().min()).isEmpty();

@@ -82,14 +82,14 @@ final class LogsParseCommand implements Callable<Integer> {
                     summary.add(file.title(), broken.tally());
                     failures.add(file.title() + " was not read to its end: " + broken.getMessage() + ".");
                 } catch (ReportObjects.NobodyReadsException gone) {
-                    return 0;
+                    return ExitCodes.DONE;
                 }
             }
         }
         PrintWriter err = command.commandLine().getErr();
         summary.print(err);
         failures.forEach(err::println);
-        return failures.isEmpty() ? 0 : 1;
+        return failures.isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }
 
     private LogLimits limits() {

@@ -69,7 +69,7 @@ final class MemoryRecommendCommand implements Callable<Integer> {
             answers.add(object(asked.function(), advice));
         }
         command.commandLine().getOut().println(JsonArray.of(answers));
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private MemoryRecommender recommender(Architecture architecture) {

@@ -60,7 +60,7 @@ final class RegressionsCommand implements Callable<Integer> {
         if (problems.size() > PROBLEMS_SHOWN) {
             err.println("And " + (problems.size() - PROBLEMS_SHOWN) + " more.");
         }
-        return problems.isEmpty() ? 0 : 1;
+        return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }
 
     private static ObjectNode object(Regression regression) {

@@ -7,8 +7,12 @@ import dev.slipway.analysis.ReportLineParser;
 import dev.slipway.analysis.ReportScreen;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +22,8 @@ import java.util.function.Consumer;
 public final class LogParsing implements LogEvents {
 
     private static final int REASONS_KEPT = 5;
+    private static final byte[] TIME = "{\"time\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_TIME = 40;
 
     private final ReportScreen<ParsedEvent> screen;
     private final Consumer<ParsedEvent> receiver;
@@ -65,7 +71,11 @@ public final class LogParsing implements LogEvents {
                         event.stream(),
                         event.shape(),
                         read,
-                        new ParsedEvent(read, event.shape(), event.stream(), event.timestamp()));
+                        new ParsedEvent(
+                                read,
+                                event.shape(),
+                                event.stream(),
+                                event.timestamp().or(() -> timeWithin(text))));
         }
     }
 
@@ -73,6 +83,22 @@ public final class LogParsing implements LogEvents {
     public void unreadable(long line, String reason) {
         events++;
         unread(line, reason);
+    }
+
+    /** Events of the JSON format begin with their time. */
+    private static Optional<Instant> timeWithin(LogEvent.Text text) {
+        int from = text.from() + TIME.length;
+        int to = from;
+        int last = Math.min(text.to(), from + LONGEST_TIME);
+        while (to < last && text.bytes()[to] != '"') {
+            to++;
+        }
+        boolean begins = from < text.to()
+                && Arrays.equals(TIME, 0, TIME.length, text.bytes(), text.from(), text.from() + TIME.length);
+        return begins
+                ? Optional.ofNullable(
+                        WrappedEvent.timestamp(new String(text.bytes(), from, to - from, StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     private void unread(long line, String reason) {

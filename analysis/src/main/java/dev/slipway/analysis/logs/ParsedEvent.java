@@ -10,6 +10,6 @@ import java.util.Optional;
  * What the platform wrote in one event of an exported log.
  *
  * @param stream the log stream, or {@link ReportScreen#MIXED} where the export does not say it
- * @param timestamp when the log took it, where the export says so
+ * @param timestamp when the log took it, where the export or the event itself says so
  */
 public record ParsedEvent(PlatformEvent event, LineShape shape, String stream, Optional<Instant> timestamp) {}

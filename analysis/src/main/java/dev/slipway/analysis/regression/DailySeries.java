@@ -2,7 +2,6 @@ package dev.slipway.analysis.regression;
 
 import dev.slipway.analysis.Architecture;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,16 @@ public record DailySeries(String subject, Architecture architecture, List<Day> d
 
     /** Where the first day on or after a date stands. */
     int indexOf(LocalDate date) {
-        LocalDate[] dates = days.stream().map(Day::date).toArray(LocalDate[]::new);
-        int index = Arrays.binarySearch(dates, date);
-        return index < 0 ? -index - 1 : index;
+        int low = 0;
+        int high = days.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days.get(middle).date().isBefore(date)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -41,6 +41,12 @@ final class RankTest {
         return Math.abs(smallerCount(values, from, split, to) - first * second / 2.0) / deviation(first, second);
     }
 
+    /** How much more of the pairs have the larger value second than first, from -1 to 1. */
+    static double effect(double[] values, int from, int split, int to) {
+        double pairs = (double) (split - from) * (to - split);
+        return 1 - 2 * smallerCount(values, from, split, to) / pairs;
+    }
+
     /** The pairs whose second value is the smaller one; ties count half. */
     private static double smallerCount(double[] values, int from, int split, int to) {
         double[] second = Arrays.copyOfRange(values, split, to);

@@ -1,10 +1,11 @@
 package dev.slipway.analysis.regression;
 
+import dev.slipway.analysis.Architecture;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,20 +17,26 @@ public final class Regressions {
 
     /** Days by which the same step may be found apart in two series. */
     private static final long ABOUT_THE_SAME_DATE = 5;
-    /** A control shares a step if it moves the same way by at least this share of it, and hardly by chance. */
-    private static final double SHARED_PART = 1.0 / 3;
-
-    private static final double SHARED_LEVEL = 1e-3;
+    /** More controls than this tell no more about what most of them do. */
+    private static final int MOST_CONTROLS = 400;
 
     private Regressions() {}
 
     /** The steps of all series, by date, then subject. */
     public static List<Regression> among(List<DailySeries> series) {
-        Map<DailySeries, List<Step>> steps = new LinkedHashMap<>();
-        series.forEach(each -> steps.put(each, StepDetector.steps(each)));
+        List<Searched> all = series.stream().map(Searched::new).toList();
+        Map<Architecture, List<Searched>> controls = new EnumMap<>(Architecture.class);
+        for (Searched each : all) {
+            controls.computeIfAbsent(each.series.architecture(), architecture -> new ArrayList<>())
+                    .add(each);
+        }
+        controls.replaceAll((architecture, each) -> some(each));
         List<Regression> regressions = new ArrayList<>();
-        steps.forEach((of, its) -> its.forEach(
-                step -> regressions.add(new Regression(of.subject(), of.architecture(), step, kind(of, step, steps)))));
+        for (Searched each : all) {
+            List<Searched> others = controls.getOrDefault(each.series.architecture(), List.of());
+            each.steps.forEach(step -> regressions.add(
+                    new Regression(each.series.subject(), each.series.architecture(), step, kind(each, step, others))));
+        }
         regressions.sort(Comparator.comparing(
                         (Regression regression) -> regression.step().date())
                 .thenComparing(Regression::subject)
@@ -37,47 +44,65 @@ public final class Regressions {
         return regressions;
     }
 
-    private static Regression.Kind kind(DailySeries of, Step step, Map<DailySeries, List<Step>> all) {
+    /** Whether a change that so many of the controls share is shared by most, the subject itself among them. */
+    static boolean isShared(int sharing, int controls) {
+        return sharing > 0 && 2 * (sharing + 1) > controls + 1;
+    }
+
+    private static Regression.Kind kind(Searched of, Step step, List<Searched> others) {
         int controls = 0;
         int sharing = 0;
-        for (Map.Entry<DailySeries, List<Step>> other : all.entrySet()) {
-            boolean control = !other.getKey().subject().equals(of.subject())
-                    && other.getKey().architecture() == of.architecture()
-                    && covers(other.getKey(), step.date());
-            if (control) {
+        for (Searched other : others) {
+            if (!other.series.subject().equals(of.series.subject()) && other.covers(step.date())) {
                 controls++;
-                sharing += shares(other.getKey(), other.getValue(), step) ? 1 : 0;
+                sharing += other.shares(step) ? 1 : 0;
             }
         }
-        // The subject itself is one of those that share the step; most are more than half of all.
-        return sharing > 0 && 2 * (sharing + 1) > controls + 1 ? Regression.Kind.PLATFORM : Regression.Kind.RELEASE;
+        return isShared(sharing, controls) ? Regression.Kind.PLATFORM : Regression.Kind.RELEASE;
     }
 
-    private static boolean covers(DailySeries control, LocalDate date) {
-        int at = control.indexOf(date);
-        return at >= StepDetector.SHORTEST_LEVEL
-                && control.days().size() - at >= StepDetector.SHORTEST_LEVEL
-                && ChronoUnit.DAYS.between(control.days().get(at - 1).date(), date) <= StepDetector.WINDOW
-                && ChronoUnit.DAYS.between(date, control.days().get(at).date()) <= StepDetector.WINDOW;
+    /** So many controls at equal steps through all of them. */
+    private static List<Searched> some(List<Searched> all) {
+        if (all.size() <= MOST_CONTROLS) {
+            return all;
+        }
+        List<Searched> some = new ArrayList<>();
+        for (int i = 0; i < MOST_CONTROLS; i++) {
+            some.add(all.get((int) ((long) i * all.size() / MOST_CONTROLS)));
+        }
+        return some;
     }
 
-    private static boolean shares(DailySeries control, List<Step> itsSteps, Step step) {
-        boolean steppedToo = itsSteps.stream()
-                .anyMatch(its -> its.sameDirection(step)
-                        && Math.abs(ChronoUnit.DAYS.between(its.date(), step.date())) <= ABOUT_THE_SAME_DATE);
-        return steppedToo || moved(control, step);
-    }
+    /** A series with its steps. */
+    private static final class Searched {
+        private final DailySeries series;
+        private final double[] logarithms;
+        private final List<Step> steps;
 
-    /** Whether a control moves the same way where its own noise hides a step from the detector. */
-    private static boolean moved(DailySeries control, Step step) {
-        double[] values = control.logarithms();
-        int at = control.indexOf(step.date());
-        int from = Math.max(0, at - StepDetector.WINDOW / 2);
-        int to = Math.min(values.length, at + StepDetector.WINDOW / 2);
-        double change = Medians.of(values, at, to) - Medians.of(values, from, at);
-        double wanted = SHARED_PART * Math.log1p(step.change());
-        return change * wanted > 0
-                && Math.abs(change) >= Math.abs(wanted)
-                && RankTest.probability(values, from, at, to) < SHARED_LEVEL;
+        Searched(DailySeries series) {
+            this.series = series;
+            this.logarithms = series.logarithms();
+            this.steps = StepDetector.steps(series);
+        }
+
+        /** Whether there are enough days on both sides of a date, and not too far from it. */
+        boolean covers(LocalDate date) {
+            int at = series.indexOf(date);
+            return at >= StepDetector.SHORTEST_LEVEL
+                    && logarithms.length - at >= StepDetector.SHORTEST_LEVEL
+                    && ChronoUnit.DAYS.between(series.days().get(at - 1).date(), date) <= StepDetector.WINDOW
+                    && ChronoUnit.DAYS.between(date, series.days().get(at).date()) <= StepDetector.WINDOW;
+        }
+
+        /** Whether it steps as well, or moves where its own noise hides a step from the detector. */
+        boolean shares(Step step) {
+            boolean stepsToo = steps.stream()
+                    .anyMatch(its -> its.sameDirection(step)
+                            && Math.abs(ChronoUnit.DAYS.between(its.date(), step.date())) <= ABOUT_THE_SAME_DATE);
+            int at = series.indexOf(step.date());
+            int from = Math.max(0, at - StepDetector.WINDOW / 2);
+            int to = Math.min(logarithms.length, at + StepDetector.WINDOW / 2);
+            return stepsToo || new TwoSamples(logarithms, from, at, to).shares(Math.log1p(step.change()));
+        }
     }
 }

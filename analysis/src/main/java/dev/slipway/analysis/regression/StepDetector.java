@@ -29,10 +29,8 @@ final class StepDetector {
      * is tested with several windows.
      */
     private static final double LEVEL = 2e-6;
-    /** Days before and after: short ones find levels that do not last and steps at an end of the series. */
-    private static final int[][] WINDOWS = {
-        {28, 28}, {28, 14}, {14, 28}, {14, 14}, {28, 7}, {7, 28}, {28, SHORTEST_LEVEL}, {SHORTEST_LEVEL, 28}
-    };
+    /** Days that one side of a test may have: short sides find levels that do not last, and steps at a series' end. */
+    private static final int[] SIDES = {WINDOW, WINDOW / 2, WINDOW / 4, SHORTEST_LEVEL};
 
     private static final double LEAST_LOG = Math.log1p(LEAST_CHANGE);
     /** How far from the day with the clearest window the step itself may lie. */
@@ -59,13 +57,13 @@ final class StepDetector {
                 .toList();
     }
 
-    /** Takes back the splits that make no difference between the levels that all of them together leave. */
+    /** Takes back the splits that are no steps between the levels that all of them together leave. */
     private List<Level> lasting(TreeSet<Integer> splits) {
         while (true) {
             List<Level> levels = splits.stream().map(at -> level(splits, at)).toList();
             Optional<Level> least = levels.stream()
-                    .min(Comparator.comparingDouble(Level::size))
-                    .filter(level -> level.size < LEAST_LOG);
+                    .filter(level -> level.size < LEAST_LOG || isDrift(splits, level))
+                    .min(Comparator.comparingDouble(Level::size));
             if (least.isEmpty()) {
                 return levels;
             }
@@ -74,11 +72,28 @@ final class StepDetector {
     }
 
     private Level level(TreeSet<Integer> splits, int at) {
+        Segment around = around(splits, at, WINDOW);
+        return new Level(around.from, at, around.to, Math.abs(change(around.from, at, around.to)));
+    }
+
+    /** The days around a split up to its neighbours, so many on each side at most. */
+    private Segment around(TreeSet<Integer> splits, int at, int most) {
         Integer lower = splits.lower(at);
         Integer higher = splits.higher(at);
-        int from = Math.max(at - WINDOW, lower == null ? 0 : lower);
-        int to = Math.min(at + WINDOW, higher == null ? values.length : higher);
-        return new Level(from, at, to, Math.abs(change(from, at, to)));
+        return new Segment(
+                Math.max(at - most, lower == null ? 0 : lower),
+                Math.min(at + most, higher == null ? values.length : higher));
+    }
+
+    /**
+     * Whether a change is a stretch of a drift: a line describes the time around it better, or most of it goes when what
+     * the days on each side drift among themselves is taken off.
+     */
+    private boolean isDrift(TreeSet<Integer> splits, Level level) {
+        Segment around = around(splits, level.at, DRIFT_WINDOW);
+        double change = change(level.from, level.at, level.to);
+        double drift = Medians.slope(values, around.from, level.at, around.to) * (level.to - level.from) / 2;
+        return !isBetterThanALine(around.from, level.at, around.to) || (change - drift) / change < REMAINING;
     }
 
     private List<Integer> splits() {
@@ -107,7 +122,7 @@ final class StepDetector {
             // Neighbours of one that was looked at closely have been looked at with it.
             if (looked.stream().allMatch(at -> Math.abs(at - candidate.at) > SHORTEST_LEVEL)) {
                 looked.add(candidate.at);
-                Optional<Integer> step = step(segment, candidate);
+                Optional<Integer> step = step(candidate);
                 if (step.isPresent()) {
                     return step;
                 }
@@ -117,14 +132,24 @@ final class StepDetector {
     }
 
     private Optional<Candidate> candidate(Segment segment, int at) {
+        double[] before = new double[SIDES.length];
+        double[] after = new double[SIDES.length];
+        for (int side = 0; side < SIDES.length; side++) {
+            before[side] = Medians.of(values, Math.max(segment.from, at - SIDES[side]), at);
+            after[side] = Medians.of(values, at, Math.min(segment.to, at + SIDES[side]));
+        }
         Candidate best = null;
-        for (int[] window : WINDOWS) {
-            int from = Math.max(segment.from, at - window[0]);
-            int to = Math.min(segment.to, at + window[1]);
-            if (Math.abs(change(from, at, to)) >= LEAST_LOG) {
-                double probability = RankTest.probability(values, from, at, to);
-                if (probability < LEVEL && (best == null || probability < best.probability)) {
-                    best = new Candidate(at, from, to, probability);
+        for (int earlier = 0; earlier < SIDES.length; earlier++) {
+            for (int later = 0; later < SIDES.length; later++) {
+                // Two short sides can never be told apart for certain.
+                boolean telling = earlier == 0 || later == 0 || earlier == 1 && later == 1;
+                if (telling && Math.abs(after[later] - before[earlier]) >= LEAST_LOG) {
+                    int from = Math.max(segment.from, at - SIDES[earlier]);
+                    int to = Math.min(segment.to, at + SIDES[later]);
+                    double probability = RankTest.probability(values, from, at, to);
+                    if (probability < LEVEL && (best == null || probability < best.probability)) {
+                        best = new Candidate(at, from, to, probability);
+                    }
                 }
             }
         }
@@ -132,7 +157,7 @@ final class StepDetector {
     }
 
     /** The day near a candidate's that parts its window best into two levels, if these are no drift. */
-    private Optional<Integer> step(Segment segment, Candidate candidate) {
+    private Optional<Integer> step(Candidate candidate) {
         int from = candidate.from;
         int to = candidate.to;
         int first = Math.max(from + SHORTEST_LEVEL, candidate.at - NEARBY);
@@ -153,23 +178,11 @@ final class StepDetector {
                 .min(Comparator.comparingDouble(at ->
                         levelDistances(from, at, to) / closest - RankTest.deviations(values, from, at, to) / furthest))
                 .filter(at -> Math.abs(change(from, at, to)) >= LEAST_LOG)
-                .filter(at -> isBetterThanALine(from, at, to))
-                .filter(at -> isBetterThanALine(
-                        Math.max(segment.from, at - DRIFT_WINDOW), at, Math.min(segment.to, at + DRIFT_WINDOW)))
-                .filter(at -> remainsWithoutDrift(segment, from, at, to));
+                .filter(at -> isBetterThanALine(from, at, to));
     }
 
     private boolean isBetterThanALine(int from, int at, int to) {
         return levelDistances(from, at, to) <= Medians.distancesFromLine(values, from, to);
-    }
-
-    /** Whether most of a change remains when what the days on each side drift among themselves is taken off. */
-    private boolean remainsWithoutDrift(Segment segment, int from, int at, int to) {
-        double change = change(from, at, to);
-        double drift = Medians.slope(
-                values, Math.max(segment.from, at - DRIFT_WINDOW), at, Math.min(segment.to, at + DRIFT_WINDOW));
-        double remaining = change - drift * (to - from) / 2;
-        return remaining / change >= REMAINING;
     }
 
     private double levelDistances(int from, int at, int to) {

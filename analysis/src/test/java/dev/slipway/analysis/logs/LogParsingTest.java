@@ -122,6 +122,10 @@ class LogParsingTest {
         assertThat(event.stream()).isEqualTo(Exports.STREAM);
         assertThat(event.timestamp()).hasValue(Instant.parse("2026-11-23T12:00:00.345Z"));
 
+        ParsedEvent json =
+                Exports.parsed(JSON_REPORT.getBytes(StandardCharsets.UTF_8)).getFirst();
+        assertThat(json.timestamp()).hasValue(Instant.parse("2026-11-23T12:00:00Z"));
+
         ParsedEvent plain =
                 Exports.parsed(COLD.getBytes(StandardCharsets.UTF_8)).getFirst();
         assertThat(plain.timestamp()).isEmpty();
