@@ -27,6 +27,7 @@ echo "Libraries …"
 jmh generator dev.slipway.generator.GenerationBenchmark "$results/generation.json"
 jmh generator dev.slipway.generator.upgrade.UpgradeBenchmark "$results/upgrade.json"
 jmh analysis dev.slipway.analysis.ReportLineBenchmark "$results/parser.json"
+java -cp "$(classpath analysis)" dev.slipway.analysis.AnalysisBench "$results/analysis.json" || true
 
 echo "Reading logs …"
 java -cp "$(classpath portal)" dev.slipway.portal.telemetry.ingestion.IngestionBench "$results/telemetry.json" || true

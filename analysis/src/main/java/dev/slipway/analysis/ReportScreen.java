@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judge of which reports the platform wrote and which the function printed to look like one. A request's report follows
  * its end and has the shape of its start; before that, and under the id of a request that was never started, it is a
- * look-alike. Without any end or start to go by, the first report of a request counts, since nothing gives it away.
+ * look-alike. Without any end or start to go by, the first report of a request counts, since nothing gives it away
+ * ({@code docs/decisions/0023-a-report-follows-the-end-of-its-request.md}).
  *
  * <p>Items come out in the order in which they went in. Those whose fate is open are held back, but never more than a
  * window of them, so that a log of any length needs the same memory.

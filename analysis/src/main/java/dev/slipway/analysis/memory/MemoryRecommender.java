@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * of initialisations and never recommends memory against them: for these functions memory does not change them.
  *
  * <p>It answers from two measured sizes up, from candidates only, and never below what the function has used with
- * headroom. The same question gets the same answer.
+ * headroom. The same question gets the same answer
+ * ({@code docs/decisions/0024-memory-advice-trusts-what-was-measured.md}).
  */
 public final class MemoryRecommender {
 

@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
  * Detector of steps in a series of daily medians. A day begins a new level if the days before and after it differ by
  * ranks beyond any chance, by at least {@value #LEAST_CHANGE} of the level, and are better described by two levels than
  * by one line: so spikes of a few days and slow drifts are no steps. Found steps split the series, and each part is
- * searched again within its own bounds.
+ * searched again within its own bounds (see {@code docs/decisions/0025-a-step-is-told-by-ranks-and-by-the-others.md}).
  */
 final class StepDetector {
 
     /** Days that count on each side of a step. */
     static final int WINDOW = 28;
     /** A level has at least this many days; what lasts shorter is a spike. */
-    static final int SHORTEST_LEVEL = 5;
+    static final int SHORTEST_LEVEL = 6;
     /** A step by less does not matter. */
     static final double LEAST_CHANGE = 0.05;
 
@@ -30,15 +30,17 @@ final class StepDetector {
      */
     private static final double LEVEL = 2e-6;
     /** Days that one side of a test may have: short sides find levels that do not last, and steps at a series' end. */
-    private static final int[] SIDES = {WINDOW, WINDOW / 2, WINDOW / 4, SHORTEST_LEVEL};
+    private static final int[] SIDES = {WINDOW, WINDOW / 2, WINDOW / 4};
 
     private static final double LEAST_LOG = Math.log1p(LEAST_CHANGE);
     /** How far from the day with the clearest window the step itself may lie. */
     private static final int NEARBY = 10;
     /** Days on each side that tell a drift. */
     private static final int DRIFT_WINDOW = 2 * WINDOW;
+    /** A line must describe a time this much better than two levels, or noise would hide small steps. */
+    private static final double CLEARLY = 1.05;
     /** What must remain of a step when the drift around it is taken off. */
-    private static final double REMAINING = 0.65;
+    private static final double REMAINING = 0.7;
 
     private final double[] values;
 
@@ -93,7 +95,7 @@ final class StepDetector {
         Segment around = around(splits, level.at, DRIFT_WINDOW);
         double change = change(level.from, level.at, level.to);
         double drift = Medians.slope(values, around.from, level.at, around.to) * (level.to - level.from) / 2;
-        return !isBetterThanALine(around.from, level.at, around.to) || (change - drift) / change < REMAINING;
+        return !standsUpToALine(around.from, level.at, around.to) || (change - drift) / change < REMAINING;
     }
 
     private List<Integer> splits() {
@@ -178,11 +180,11 @@ final class StepDetector {
                 .min(Comparator.comparingDouble(at ->
                         levelDistances(from, at, to) / closest - RankTest.deviations(values, from, at, to) / furthest))
                 .filter(at -> Math.abs(change(from, at, to)) >= LEAST_LOG)
-                .filter(at -> isBetterThanALine(from, at, to));
+                .filter(at -> standsUpToALine(from, at, to));
     }
 
-    private boolean isBetterThanALine(int from, int at, int to) {
-        return levelDistances(from, at, to) <= Medians.distancesFromLine(values, from, to);
+    private boolean standsUpToALine(int from, int at, int to) {
+        return levelDistances(from, at, to) <= CLEARLY * Medians.distancesFromLine(values, from, to);
     }
 
     private double levelDistances(int from, int at, int to) {

@@ -111,24 +111,6 @@ record RecommenderScore(List<Answer> answers, int asked) {
                 scores.stream().mapToInt(RecommenderScore::asked).sum());
     }
 
-    /** The same without ever having seen the scored application: its prudence is chosen on all the others. */
-    static RecommenderScore heldOut(Goal goal, Pairs pairs) {
-        Map<String, List<PowerTuningCurve>> applications = PowerTuningCurve.ALL.stream()
-                .collect(Collectors.groupingBy(PowerTuningCurve::application, TreeMap::new, Collectors.toList()));
-        List<Answer> answers = new ArrayList<>();
-        int asked = 0;
-        for (List<PowerTuningCurve> application : applications.values()) {
-            List<PowerTuningCurve> others = PowerTuningCurve.ALL.stream()
-                    .filter(curve -> !application.contains(curve))
-                    .toList();
-            RecommenderScore score =
-                    of(new MemoryRecommender(PRICE, chosenOn(goal, others)), goal, pairs.of(application));
-            answers.addAll(score.answers);
-            asked += score.asked;
-        }
-        return new RecommenderScore(answers, asked);
-    }
-
     double declined() {
         return 1 - (double) answers.size() / asked;
     }
@@ -138,8 +120,18 @@ record RecommenderScore(List<Answer> answers, int asked) {
     }
 
     double median() {
-        double[] sorted = answers.stream().mapToDouble(Answer::regret).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        return median(answers.stream().mapToDouble(Answer::regret).toArray());
+    }
+
+    double median(Baseline baseline) {
+        return median(answers.stream()
+                .mapToDouble(answer -> answer.baselines.get(baseline))
+                .toArray());
+    }
+
+    private static double median(double[] regrets) {
+        Arrays.sort(regrets);
+        return regrets.length == 0 ? 0 : regrets[regrets.length / 2];
     }
 
     double mean(Baseline baseline) {
@@ -151,30 +143,5 @@ record RecommenderScore(List<Answer> answers, int asked) {
 
     double bestBaseline() {
         return Arrays.stream(Baseline.values()).mapToDouble(this::mean).min().orElseThrow();
-    }
-
-    private static Prudence chosenOn(Goal goal, List<PowerTuningCurve> curves) {
-        // Every seventh pair tells the same and takes a seventh of the time.
-        List<Pair> all = Pairs.ALL.of(curves);
-        List<Pair> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 7) {
-            some.add(all.get(i));
-        }
-        Prudence best = Prudence.USUAL;
-        double least = Double.POSITIVE_INFINITY;
-        for (double scatter : new double[] {0.1, 0.2, 0.3}) {
-            for (double gain : new double[] {0.05, 0.10, 0.20}) {
-                for (double sure : new double[] {0.5, 0.6, 0.7}) {
-                    Prudence prudence = new Prudence(scatter, gain, sure);
-                    RecommenderScore score = of(new MemoryRecommender(PRICE, prudence), goal, some);
-                    double relative = score.mean() / score.bestBaseline();
-                    if (relative < least) {
-                        least = relative;
-                        best = prudence;
-                    }
-                }
-            }
-        }
-        return best;
     }
 }

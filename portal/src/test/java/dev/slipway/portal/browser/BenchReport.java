@@ -54,8 +54,12 @@ final class BenchReport {
         if (Files.exists(synthesis)) {
             rows.addAll(written(read(synthesis)));
         }
+        Path analysis = results.resolve("analysis.json");
+        if (Files.exists(analysis)) {
+            rows.addAll(AnalysisRows.of(read(analysis)));
+        }
         story().ifPresent(rows::add);
-        String page = page(rows);
+        String page = page(rows) + (Files.exists(analysis) ? AnalysisRows.recommender(read(analysis)) : "");
         Files.writeString(Path.of(arguments[1]), page);
         System.out.println(page);
     }
@@ -88,6 +92,9 @@ final class BenchReport {
                     "> 1,000/s",
                     String.format(Locale.ROOT, "%,.0f/s", perSecond),
                     perSecond > 1000 ? "met" : "missed");
+        }
+        if (benchmark.contains("ReportLineBenchmark")) {
+            return AnalysisRows.parser(name, figure);
         }
         if (benchmark.contains("UpgradeBenchmark")) {
             double goal = benchmark.endsWith("upgradesAFunction") ? 50 : 5000;
