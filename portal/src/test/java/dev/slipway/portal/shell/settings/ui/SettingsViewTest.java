@@ -137,6 +137,28 @@ class SettingsViewTest {
         assertThat(text(view)).contains("Newer ones cannot be had now; reference 0badcafe.");
     }
 
+    @Test
+    void saysWhereThereIsNothing() {
+        ConnectionRow row = new ConnectionRow(connections.all().getFirst(), connections, LOADER);
+
+        view.showConnections(new AsyncState.Empty<>(NOW));
+        row.show(new AsyncState.Empty<>(NOW));
+
+        assertThat(text(view)).contains("There is nothing here.");
+        assertThat(text(row)).contains("Nothing was tried.");
+    }
+
+    @Test
+    void saysOfStaleResultsHowOldTheyAre() {
+        ConnectionRow row = new ConnectionRow(connections.all().getFirst(), connections, LOADER);
+
+        view.showConnections(new AsyncState.Stale<>(connections.all(), NOW, "The account does not answer."));
+        row.show(new AsyncState.Stale<>(connections.test("AWS, production"), NOW, "The account does not answer."));
+
+        assertThat(text(view)).contains("AWS, production", "The account does not answer.");
+        assertThat(text(row)).contains("logs:StartQuery", "The account does not answer.");
+    }
+
     private static String text(Component component) {
         return component.getElement().getTextRecursively();
     }
