@@ -36,6 +36,10 @@ public class ColdStartAnatomies {
         if (query.series() == Series.PUBLIC) {
             return new ColdStartAnatomy.Unknown("The published series holds durations only.");
         }
+        if (query.series() == Series.IMPORT) {
+            return new ColdStartAnatomy.Unknown(
+                    "Imported logs are kept as figures only, so there is no single cold start to take apart.");
+        }
         String why = "Traces are not collected here.";
         for (TraceSource source : traces) {
             if (source.source() == query.series().source()) {

@@ -45,10 +45,10 @@ class RankingGrid extends Grid<RankedFunction> {
         narrow = addColumn(new ComponentRenderer<>(RankingGrid::twoLines))
                 .setHeader("Function")
                 .setFlexGrow(1);
-        component("Function", "150px", RankingGrid::link).setFlexGrow(1);
-        text("Team", "90px", row -> row.about().team());
-        text("Trigger", "130px", row -> row.about().trigger());
-        figure("init p50", ranking, null, "85px", RankingGrid::median);
+        component("Function", "140px", RankingGrid::link).setFlexGrow(1);
+        text("Team", "85px", row -> row.about().team());
+        text("Trigger", "105px", row -> row.about().trigger());
+        figure("init p50", ranking, null, "95px", RankingGrid::median);
         figure("init p99", ranking, Ranking.INIT_P99, "85px", RankingGrid::tail);
         component(
                 "14 days",
@@ -61,7 +61,7 @@ class RankingGrid extends Grid<RankedFunction> {
                 Ranking.COLD_SHARE,
                 "75px",
                 row -> percent(row.starts().share()));
-        figure("memory", ranking, Ranking.WASTE, "95px", RankingGrid::memory);
+        figure("MB used", ranking, Ranking.WASTE, "90px", RankingGrid::memory);
         figure(
                 "zip",
                 ranking,
@@ -79,7 +79,7 @@ class RankingGrid extends Grid<RankedFunction> {
                         ? String.format(
                                 Locale.ENGLISH, "%.2f", row.size().perMillion().getAsDouble())
                         : UNKNOWN);
-        component("Finding", "140px", RankingGrid::finding);
+        component("Finding", "132px", RankingGrid::finding);
         setItems(DataProvider.fromCallbacks(
                 query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> (int) rows.count()));
         fit(NARROW + 1);
@@ -177,7 +177,7 @@ class RankingGrid extends Grid<RankedFunction> {
         String used = row.memory().usedMb().isPresent()
                 ? String.valueOf(row.memory().usedMb().getAsInt())
                 : UNKNOWN;
-        return used + " / " + row.memory().sizeMb() + " MB";
+        return used + " / " + row.memory().sizeMb();
     }
 
     static String percent(OptionalDouble share) {
@@ -191,7 +191,7 @@ class RankingGrid extends Grid<RankedFunction> {
         Div head = new Div(link(row), finding(row));
         head.addClassName("cluster");
         Span detail = new Span(row.about().team() + " · init " + median(row) + " · cold "
-                + percent(row.starts().share()) + " · " + memory(row));
+                + percent(row.starts().share()) + " · " + memory(row) + " MB");
         detail.addClassName("muted");
         Div cell = new Div(head, detail);
         cell.addClassName("two-lines");

@@ -17,7 +17,7 @@ final class Sparkline {
     static Html of(List<OptionalDouble> days, boolean worse) {
         List<Double> known = days.stream().flatMap(day -> day.stream().boxed()).toList();
         if (known.isEmpty()) {
-            return new Html("<span class=\"muted\">no cold start</span>");
+            return new Html("<span class=\"muted\" title=\"no cold start in 14 days\">none</span>");
         }
         double most = known.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         String label = String.format(

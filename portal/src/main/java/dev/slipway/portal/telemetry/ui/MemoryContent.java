@@ -135,8 +135,8 @@ final class MemoryContent {
 
     private static String word(MemoryAdvice.Finding finding) {
         return switch (finding) {
-            case OVER_PROVISIONED -> "too much memory";
-            case UNDER_PROVISIONED -> "too little memory";
+            case OVER_PROVISIONED -> "a smaller size is better";
+            case UNDER_PROVISIONED -> "a larger size is better";
             case OPTIMAL -> "right size";
         };
     }

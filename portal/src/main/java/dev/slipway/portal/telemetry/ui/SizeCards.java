@@ -38,7 +38,7 @@ class SizeCards extends Div {
                 .text("Samples", size -> duration(size).count() < ENOUGH ? "few" : "enough");
         String option = new Bars<>(
                         sizes,
-                        size -> name(size) + "\n" + Units.count(duration(size).count(), "request"))
+                        size -> name(size) + " · " + Units.count(duration(size).count(), "request"))
                 .with("p50", "$series1", size -> duration(size).percentile(0.5))
                 .with("p90", "$series2", size -> duration(size).percentile(0.9))
                 .json();

@@ -89,8 +89,10 @@ class FleetViewTest {
                 .getInnerHtml();
 
         assertThat(drawn).contains("M0.0").contains("M11.1").doesNotContain("L");
-        assertThat(Sparkline.of(List.of(OptionalDouble.empty()), false).getInnerHtml())
-                .contains("no cold start");
+        assertThat(Sparkline.of(List.of(OptionalDouble.empty()), false)
+                        .getElement()
+                        .getAttribute("title"))
+                .isEqualTo("no cold start in 14 days");
     }
 
     private String text() {

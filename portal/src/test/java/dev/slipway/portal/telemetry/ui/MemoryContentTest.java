@@ -57,7 +57,7 @@ class MemoryContentTest {
                 new Range(0.31, 0.35))));
 
         assertThat(text())
-                .contains("too much memory", "256 → 128 MB", "128 MB is the cheapest measured size.")
+                .contains("a smaller size is better", "256 → 128 MB", "128 MB is the cheapest measured size.")
                 .contains(
                         "Projected: 11.0 to 14.0 ms a request, $0.31 to $0.35 a million; eu-central-1 prices as of 2026-11.")
                 .contains("2 sizes observed, 9,310 requests");
