@@ -45,10 +45,10 @@ class RankingGrid extends Grid<RankedFunction> {
         narrow = addColumn(new ComponentRenderer<>(RankingGrid::twoLines))
                 .setHeader("Function")
                 .setFlexGrow(1);
-        component("Function", "140px", RankingGrid::link).setFlexGrow(1);
-        text("Team", "85px", row -> row.about().team());
-        text("Trigger", "105px", row -> row.about().trigger());
-        figure("init p50", ranking, null, "95px", RankingGrid::median);
+        component("Function", "130px", RankingGrid::link).setFlexGrow(1);
+        text("Team", "95px", row -> row.about().team());
+        text("Trigger", "95px", row -> row.about().trigger());
+        figure("init p50", ranking, null, "85px", RankingGrid::median);
         figure("init p99", ranking, Ranking.INIT_P99, "85px", RankingGrid::tail);
         component(
                 "14 days",
@@ -59,14 +59,14 @@ class RankingGrid extends Grid<RankedFunction> {
                 "cold",
                 ranking,
                 Ranking.COLD_SHARE,
-                "75px",
+                "60px",
                 row -> percent(row.starts().share()));
         figure("MB used", ranking, Ranking.WASTE, "90px", RankingGrid::memory);
         figure(
                 "zip",
                 ranking,
                 Ranking.SIZE,
-                "80px",
+                "70px",
                 row -> row.size().zipBytes().isPresent()
                         ? Quantities.bytes(row.size().zipBytes().getAsLong())
                         : UNKNOWN);
@@ -79,7 +79,7 @@ class RankingGrid extends Grid<RankedFunction> {
                         ? String.format(
                                 Locale.ENGLISH, "%.2f", row.size().perMillion().getAsDouble())
                         : UNKNOWN);
-        component("Finding", "132px", RankingGrid::finding);
+        component("Finding", "150px", RankingGrid::finding);
         setItems(DataProvider.fromCallbacks(
                 query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> (int) rows.count()));
         fit(NARROW + 1);

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures what it takes to read a million requests of a thousand functions, and to look at one function's 15 months. */
@@ -72,6 +73,12 @@ final class IngestionBench {
         ReportBench.fifteenMonths(source, old, NOW);
         List<Double> looks = new ArrayList<>();
         for (int i = 0; i < LOOKS; i++) {
+            // The database would give the last result again, did nothing change in between.
+            new JdbcTemplate(source)
+                    .update(
+                            "update telemetry_hour set uncounted = ? where function_name = ? and length_hours = 24",
+                            i,
+                            old.value());
             long look = System.nanoTime();
             ReportBench.look(source, old, NOW);
             looks.add((System.nanoTime() - look) / 1e6);
