@@ -36,8 +36,7 @@ final class Catalog {
         List<Manifest> manifests = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path file : files()) {
-            if (!only.isEmpty()
-                    && !only.contains(file.getName(file.getNameCount() - 2).toString())) {
+            if (!isAskedFor(file, only)) {
                 continue;
             }
             switch (ManifestParser.parse(Files.readString(file))) {

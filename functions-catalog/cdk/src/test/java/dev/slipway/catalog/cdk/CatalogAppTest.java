@@ -75,6 +75,29 @@ class CatalogAppTest {
                 .hasMessageContaining("Queue audits invokes both audit-log and other-log");
     }
 
+    /** The bundle of a release holds one function at its root, whatever its folder is called. */
+    @Test
+    void findsTheOneFunctionOfARelease() throws IOException {
+        Path release = Files.createDirectories(folder.resolve("4711"));
+        Files.copy(catalog().resolve("functions/audit-log/function.yaml"), release.resolve("function.yaml"));
+
+        assertThat(new Catalog(release).manifests(List.of("audit-log")))
+                .singleElement()
+                .satisfies(manifest -> assertThat(manifest.name()).hasToString("audit-log"));
+        assertThatThrownBy(() -> new Catalog(release).manifests(List.of("other-log")))
+                .hasMessageContaining("has no function other-log");
+    }
+
+    /** A manifest that somebody else broke stops nobody's release. */
+    @Test
+    void readsOnlyWhatIsAskedFor() throws IOException {
+        Path catalog = catalog();
+        Files.writeString(
+                Files.createDirectories(catalog.resolve("functions/broken")).resolve("function.yaml"), "no: manifest");
+
+        assertThat(new Catalog(catalog).manifests(List.of("audit-log"))).hasSize(1);
+    }
+
     @Test
     void takesTheZipThatWasBuiltBefore() throws IOException {
         assertThat(synthesise("--catalog", catalog().toString(), "--code", "prebuilt", "--zips", folder.toString()))
