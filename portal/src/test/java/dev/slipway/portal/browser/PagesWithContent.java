@@ -92,6 +92,8 @@ final class PagesWithContent {
     /** The first run brings the function into production, if it is not there. */
     private String deliver(Page page) {
         Locator first = page.locator(".runs tbody tr").last();
+        // Before the runs are there, none of them says what became of its approval.
+        assertThat(first).containsText("Approval:", within(60_000));
         if (first.getByText("Approval: succeeded").count() == 0) {
             assertThat(first).containsText("Approval: in progress", within(BUILD_MS));
             Page ada = signIn("ada");
