@@ -100,6 +100,8 @@ final class PagesWithContent {
             ada.navigate("/approvals/" + NAME);
             ada.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve v1 for production"))
                     .click();
+            // A browser that is closed too soon takes its click along.
+            assertThat(ada.locator("body")).containsText("goes to production", within(60_000));
             ada.context().close();
         }
         assertThat(first).containsText("Production: succeeded", within(60_000));
