@@ -97,6 +97,8 @@ class PipelineStates {
                 pipeline(function, notice(function)),
                 PromotionRecords.stages(recent),
                 runs.of(function.value(), EnumSet.of(RunStatus.WAITING)).stream()
+                        // A run may be read between its beginning to wait and the note of what it waits for.
+                        .filter(run -> run.approval().isPresent())
                         .findFirst()
                         .flatMap(run ->
                                 release(run).map(release -> PromotionRecords.pending(run, release, recent.getFirst()))),
