@@ -31,7 +31,22 @@ public class AsyncLoader {
         this.clock = clock;
     }
 
-    /** Calls {@code source} as the signed-in person; nothing from it means empty. */
+    /**
+     * Calls {@code source} as the signed-in person, for a part of a page that loads again and again: of two loads under way
+     * at once the earlier never has the last word, whichever answer arrives first.
+     *
+     * @param order order of this part's loads
+     */
+    public <T> void load(UI ui, LoadOrder order, Callable<Optional<T>> source, Consumer<AsyncState<T>> view) {
+        long load = order.begin();
+        load(ui, source, state -> {
+            if (state instanceof AsyncState.Loading || order.isNews(load)) {
+                view.accept(state);
+            }
+        });
+    }
+
+    /** Calls {@code source} as the signed-in person, once for this part of a page; nothing from it means empty. */
     public <T> void load(UI ui, Callable<Optional<T>> source, Consumer<AsyncState<T>> view) {
         view.accept(new AsyncState.Loading<>());
         executor.execute(new DelegatingSecurityContextRunnable(() -> {

@@ -17,6 +17,7 @@ import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -31,6 +32,8 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     private final AuditEntries entries;
     private final AsyncLoader loader;
+    private final LoadOrder entryLoads = new LoadOrder();
+    private final LoadOrder chainLoads = new LoadOrder();
     private final AuditFilterBar bar;
     private final AsyncPane<List<AuditEntry>> pane = new AsyncPane<>(this::table, this::nothing);
     private final AsyncPane<ChainCheck> chain = new AsyncPane<>(AuditView::words, AuditView::noChain);
@@ -61,10 +64,11 @@ class AuditView extends Page implements BeforeEnterObserver {
         AuditAddress wanted = address;
         loader.load(
                 event.getUI(),
+                entryLoads,
                 () -> Optional.of(entries.matching(wanted.filter(), wanted.below(), PAGE))
                         .filter(found -> !found.isEmpty()),
                 this::show);
-        loader.load(event.getUI(), () -> Optional.of(entries.check()), this::showChain);
+        loader.load(event.getUI(), chainLoads, () -> Optional.of(entries.check()), this::showChain);
     }
 
     void show(AsyncState<List<AuditEntry>> state) {

@@ -18,6 +18,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ class FunctionView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final Functions functions;
     private final SourceFiles files;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final List<FunctionTab> tabs;
     private final AsyncPane<FunctionPage> pane;
     private String name = "";
@@ -59,7 +61,7 @@ class FunctionView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         tab = event.getRouteParameters().get("tab").orElse("");
         query = event.getLocation().getQueryParameters();
         head(name);
-        loader.load(UI.getCurrent(), this::find, this::show);
+        loader.load(UI.getCurrent(), loads, this::find, this::show);
     }
 
     @Override

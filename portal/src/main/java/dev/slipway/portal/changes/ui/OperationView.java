@@ -19,6 +19,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -31,13 +32,12 @@ class OperationView extends Page implements BeforeEnterObserver {
     private final Operations operations;
     private final OperationFeed feed;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final CurrentPerson current;
     private final AsyncPane<OperationStatus> pane;
     private final OperationActions actions;
     private Optional<OperationId> id = Optional.empty();
     private Registration registration = () -> {};
-    private long asked;
-    private long shown;
 
     OperationView(Operations operations, OperationFeed feed, AsyncLoader loader, CurrentPerson current) {
         super("Operation", "");
@@ -56,7 +56,7 @@ class OperationView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").filter(OperationId::isValid).map(OperationId::new);
-        loader.load(UI.getCurrent(), this::find, this::show);
+        loader.load(UI.getCurrent(), loads, this::find, this::show);
     }
 
     @Override
@@ -76,12 +76,10 @@ class OperationView extends Page implements BeforeEnterObserver {
         pane.show(state);
     }
 
-    /** Looks again without showing that it does; an answer that an overtaking one has made old is dropped. */
+    /** Looks again without showing that it does. */
     private void refresh() {
-        long ticket = ++asked;
-        getUI().ifPresent(ui -> loader.load(ui, this::find, state -> {
-            if (!(state instanceof AsyncState.Loading) && ticket > shown) {
-                shown = ticket;
+        getUI().ifPresent(ui -> loader.load(ui, loads, this::find, state -> {
+            if (!(state instanceof AsyncState.Loading)) {
                 show(state);
             }
         }));

@@ -23,6 +23,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,7 @@ class FleetView extends Page implements BeforeEnterObserver {
 
     private final RankedFleet fleet;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<FleetOverview> pane;
     private final ComboBox<String> teams = new ComboBox<>();
     private final Select<Ranking> rankings = new Select<>();
@@ -94,6 +96,7 @@ class FleetView extends Page implements BeforeEnterObserver {
         String wanted = team;
         loader.load(
                 UI.getCurrent(),
+                loads,
                 () -> Optional.of(fleet.overview(wanted)).filter(overview -> overview.functions() > 0),
                 this::show);
     }

@@ -20,6 +20,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ import java.util.Optional;
 class FunctionsView extends Page implements BeforeEnterObserver {
     private final Fleet fleet;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<List<FunctionRow>> pane;
     private final TextField search = new TextField();
     private final ComboBox<String> team = new ComboBox<>();
@@ -94,7 +96,11 @@ class FunctionsView extends Page implements BeforeEnterObserver {
 
     private void load() {
         FleetQuery wanted = query;
-        loader.load(UI.getCurrent(), () -> Optional.of(fleet.find(wanted)).filter(rows -> !rows.isEmpty()), this::show);
+        loader.load(
+                UI.getCurrent(),
+                loads,
+                () -> Optional.of(fleet.find(wanted)).filter(rows -> !rows.isEmpty()),
+                this::show);
     }
 
     private FunctionGrid table(List<FunctionRow> rows) {

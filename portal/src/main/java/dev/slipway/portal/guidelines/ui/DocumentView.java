@@ -13,6 +13,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class DocumentView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Documents documents;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<DocumentPage> pane = new AsyncPane<>(DocumentPane::new, this::missing);
     private String path = "";
     private String title = UNKNOWN;
@@ -66,7 +68,7 @@ class DocumentView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void load() {
         String wanted = path;
-        getUI().ifPresent(ui -> loader.load(ui, () -> find(wanted), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, () -> find(wanted), this::show));
     }
 
     private Optional<DocumentPage> find(String wanted) {

@@ -16,6 +16,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
 
     private final Documents documents;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final TextField search = new TextField();
     private final AsyncPane<Finding> pane = new AsyncPane<>(FindingList::new, this::nothing);
 
@@ -75,7 +77,7 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
 
     private void load() {
         String words = search.getValue();
-        getUI().ifPresent(ui -> loader.load(ui, () -> find(words), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, () -> find(words), this::show));
     }
 
     private Optional<Finding> find(String words) {

@@ -12,11 +12,11 @@ import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -96,13 +96,23 @@ class PipelineStates {
                 function,
                 pipeline(function, notice(function)),
                 PromotionRecords.stages(recent),
-                runs.of(function.value(), EnumSet.of(RunStatus.WAITING)).stream()
-                        // A run may be read between its beginning to wait and the note of what it waits for.
-                        .filter(run -> run.approval().isPresent())
-                        .findFirst()
+                waiting(function, recent)
                         .flatMap(run ->
                                 release(run).map(release -> PromotionRecords.pending(run, release, recent.getFirst()))),
                 running(function, EnvironmentName.PRODUCTION));
+    }
+
+    /**
+     * The run that waits, from the rows that say how far the stages are: a second query would give back the same rows even
+     * if a run has begun to wait since. Only a run that waits behind many newer ones is asked for by itself.
+     */
+    private Optional<Run> waiting(FunctionName function, List<Run> recent) {
+        return Stream.concat(
+                        recent.stream(),
+                        Stream.of(RunStatus.WAITING)
+                                .flatMap(status -> runs.newestOf(function.value(), status, Limit.of(1)).stream()))
+                .filter(run -> run.status() == RunStatus.WAITING)
+                .findFirst();
     }
 
     private PipelineState neverRan(FunctionName function) {

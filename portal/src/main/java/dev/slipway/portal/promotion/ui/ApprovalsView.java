@@ -20,6 +20,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import java.util.Optional;
 class ApprovalsView extends Page implements BeforeEnterObserver {
     private final Inbox inbox;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final Clock clock;
     private final Decisions decisions;
     private final Reading reading = new Reading();
@@ -79,7 +81,7 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
     private void read() {
         getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
                 .ifPresent(ui -> loader.load(
-                        ui, () -> Optional.of(inbox.waiting()).filter(found -> !found.isEmpty()), this::show));
+                        ui, loads, () -> Optional.of(inbox.waiting()).filter(found -> !found.isEmpty()), this::show));
     }
 
     private Component desk(List<Dossier> waiting) {

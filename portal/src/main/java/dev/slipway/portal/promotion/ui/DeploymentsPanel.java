@@ -19,6 +19,7 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.Figures;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.util.Optional;
 
 /** What runs where, what waits, and the runs of the pipeline. */
@@ -26,6 +27,7 @@ class DeploymentsPanel extends Div {
     private final FunctionName function;
     private final Deployments deployments;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final Div notice = new Div();
     private final AsyncPane<Deployments.Overview> pane = new AsyncPane<>(this::overview, DeploymentsPanel::nothing);
     private boolean shown;
@@ -45,7 +47,7 @@ class DeploymentsPanel extends Div {
     }
 
     void read() {
-        getUI().ifPresent(ui -> loader.load(ui, () -> deployments.of(function), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, () -> deployments.of(function), this::show));
     }
 
     void show(AsyncState<Deployments.Overview> state) {

@@ -26,6 +26,7 @@ import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class ImportView extends Div {
     private final FunctionName function;
     private final LogImports imports;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<List<Imported>> pane;
     private final Select<EnvironmentName> environment = new Select<>();
     private final Select<Architecture> architecture = new Select<>();
@@ -96,7 +98,7 @@ class ImportView extends Div {
     }
 
     private void load(UI window) {
-        loader.load(window, () -> Optional.of(imports.of(function)).filter(list -> !list.isEmpty()), this::show);
+        loader.load(window, loads, () -> Optional.of(imports.of(function)).filter(list -> !list.isEmpty()), this::show);
     }
 
     /** Runs on the request's own thread, which reads the log as it arrives. */

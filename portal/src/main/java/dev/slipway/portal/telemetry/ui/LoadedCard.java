@@ -8,6 +8,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 class LoadedCard<T> extends Div {
 
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final Callable<Optional<T>> source;
     private final AsyncPane<T> pane;
 
@@ -39,7 +41,7 @@ class LoadedCard<T> extends Div {
     }
 
     final void reload(com.vaadin.flow.component.UI window) {
-        loader.load(window, source, this::show);
+        loader.load(window, loads, source, this::show);
     }
 
     final void show(AsyncState<T> state) {

@@ -17,6 +17,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ class PerformanceView extends Div {
     private final FunctionName function;
     private final PerformanceLookup lookup;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final String path;
     private final AsyncPane<PerformanceFindings> pane;
 
@@ -41,7 +43,7 @@ class PerformanceView extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        loader.load(event.getUI(), lookup, this::show);
+        loader.load(event.getUI(), loads, lookup, this::show);
     }
 
     void show(AsyncState<PerformanceFindings> state) {
@@ -84,7 +86,7 @@ class PerformanceView extends Div {
         }
         Div card = new Div(new H2("Lasting changes"), LevelChangeContent.of(changes, (id, reason) -> {
             answers().changes().acknowledge(id, reason);
-            loader.load(UI.getCurrent(), lookup, this::show);
+            loader.load(UI.getCurrent(), loads, lookup, this::show);
         }));
         card.addClassName("card");
         return card;

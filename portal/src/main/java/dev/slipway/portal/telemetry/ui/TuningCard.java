@@ -7,6 +7,7 @@ import dev.slipway.portal.telemetry.TuningRuns.Tuning;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.util.Optional;
 
 /** Card with the tuning run of this machine. */
@@ -15,6 +16,7 @@ class TuningCard extends LoadedCard<Tuning> {
     private final FunctionName function;
     private final PerformanceLookup lookup;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
 
     TuningCard(FunctionName function, PerformanceLookup lookup, AsyncLoader loader) {
         this(function, lookup, loader, new Starter());
@@ -50,6 +52,7 @@ class TuningCard extends LoadedCard<Tuning> {
         UI window = UI.getCurrent();
         loader.load(
                 window,
+                loads,
                 () -> switch (lookup.services().answers().tuning().run(function, progress -> {})) {
                     case TuningBench.Outcome.Measured measured ->
                         lookup.services().answers().tuning().of(function);

@@ -7,17 +7,26 @@ import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineRun;
+import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.shared.CommitId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Releases that wait for a person: what an answer does, what a late or wrong one does not, and who comes next. */
 @PipelineSlice
 class ApprovalStoryTest extends PipelineStory {
     @Autowired
     private ApprovalDesk desk;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private TransactionTemplate reading;
 
     @Test
     void aRejectionFailsTheApprovalWithItsReason() {
@@ -32,6 +41,26 @@ class ApprovalStoryTest extends PipelineStory {
         assertThat(run.stages().get(3).status()).isEqualTo(StageState.Status.FAILED);
         assertThat(run.stages().get(3).latest().orElseThrow().summary()).contains("too slow");
         assertThat(production(ORDERS)).isEqualTo("nothing");
+    }
+
+    @Test
+    void aReadingThatBeganBeforeTheWaitKnowsNothingOfIt() {
+        commit(ORDERS, "first");
+        while (newPortal().advance(Lane.BUILD)) {
+            // nothing admits the run to its approval yet
+        }
+
+        reading.executeWithoutResult(transaction -> {
+            runs.newest(ORDERS.value(), Limit.of(1));
+            workOn();
+            PipelineState before = pipelines.find(ORDERS).orElseThrow();
+            assertThat(before.stages().get(3).status()).isEqualTo(StageState.Status.NOT_RUN);
+            assertThat(before.pending()).isEmpty();
+        });
+
+        PipelineState after = pipelines.find(ORDERS).orElseThrow();
+        assertThat(after.stages().get(3).status()).isEqualTo(StageState.Status.IN_PROGRESS);
+        assertThat(after.pending()).isPresent();
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class RunView extends Page implements BeforeEnterObserver {
 
     private final ObjectProvider<RunControl> control;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final Clock clock;
     private final RunPanel panel = new RunPanel();
     private final AsyncPane<RunReport> pane = new AsyncPane<>(panel::show, RunView::noRun);
@@ -79,7 +81,7 @@ class RunView extends Page implements BeforeEnterObserver {
         }
         run = wanted;
         latest = Optional.empty();
-        loader.load(event.getUI(), () -> run.flatMap(control()::find), this::show);
+        loader.load(event.getUI(), loads, () -> run.flatMap(control()::find), this::show);
     }
 
     @Override

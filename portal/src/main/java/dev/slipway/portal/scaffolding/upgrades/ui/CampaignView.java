@@ -24,6 +24,7 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class CampaignView extends Page implements BeforeEnterObserver {
     private final Campaigns campaigns;
     private final CampaignFeed feed;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<Campaign> pane = new AsyncPane<>(this::content, CampaignView::unknown);
     private Optional<CampaignId> id = Optional.empty();
     private Registration registration = () -> {};
@@ -78,7 +80,7 @@ class CampaignView extends Page implements BeforeEnterObserver {
     }
 
     private void read() {
-        getUI().ifPresent(ui -> loader.load(ui, () -> id.flatMap(campaigns::find), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, () -> id.flatMap(campaigns::find), this::show));
     }
 
     private Component content(Campaign campaign) {

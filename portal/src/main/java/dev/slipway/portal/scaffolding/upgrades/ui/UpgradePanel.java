@@ -15,6 +15,7 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ class UpgradePanel extends Div implements UpgradeActions {
     private final UpgradeSubject subject;
     private final FunctionUpgrades upgrades;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<UpgradeReport> pane = new AsyncPane<>(this::content, UpgradePanel::nothing);
     private final Set<String> unfolded = new HashSet<>();
     private boolean shown;
@@ -81,7 +83,7 @@ class UpgradePanel extends Div implements UpgradeActions {
     }
 
     private void read() {
-        getUI().ifPresent(ui -> loader.load(ui, () -> Optional.of(upgrades.report(subject)), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, () -> Optional.of(upgrades.report(subject)), this::show));
     }
 
     private Component content(UpgradeReport report) {

@@ -22,6 +22,7 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.Figures;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -36,6 +37,7 @@ class UpgradesView extends Page {
     private final UpgradeOverviews overviews;
     private final Campaigns campaigns;
     private final AsyncLoader loader;
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<Screen> pane = new AsyncPane<>(this::content, UpgradesView::nothing);
 
     /** All that the page shows. */
@@ -51,7 +53,7 @@ class UpgradesView extends Page {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        loader.load(event.getUI(), this::read, this::show);
+        loader.load(event.getUI(), loads, this::read, this::show);
     }
 
     void show(AsyncState<Screen> state) {

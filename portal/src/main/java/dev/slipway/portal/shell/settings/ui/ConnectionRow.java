@@ -19,11 +19,13 @@ import dev.slipway.portal.uikit.ConnectionReport.Outcome;
 import dev.slipway.portal.uikit.ConnectionReport.Step;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Pasteable;
 import java.util.Optional;
 
 /** One connection: where it leads, what is known of it, what sets it up, and what came of its last test. */
 class ConnectionRow extends Div {
+    private final LoadOrder loads = new LoadOrder();
     private final AsyncPane<ConnectionReport> result = new AsyncPane<>(
             ConnectionRow::report, () -> new EmptyState("Nothing was tried.", "This connection has no test."));
     private final Button test = new Button("Test connection");
@@ -34,7 +36,7 @@ class ConnectionRow extends Div {
         test.getElement().setAttribute("aria-label", "Test connection " + connection.name());
         test.addClickListener(click -> getUI().ifPresent(ui -> {
             result.setVisible(true);
-            loader.load(ui, () -> Optional.of(connections.test(connection.name())), this::show);
+            loader.load(ui, loads, () -> Optional.of(connections.test(connection.name())), this::show);
         }));
         test.setVisible(connection.on());
         result.setVisible(false);

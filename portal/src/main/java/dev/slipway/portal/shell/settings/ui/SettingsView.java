@@ -16,6 +16,7 @@ import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.ConnectionCheck.Connection;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -32,6 +33,8 @@ class SettingsView extends Page {
     private final Connections connections;
     private final EffectiveSettings settings;
     private final AsyncLoader loader;
+    private final LoadOrder connectionLoads = new LoadOrder();
+    private final LoadOrder settingLoads = new LoadOrder();
     private final boolean administrator;
 
     SettingsView(CurrentPerson current, Connections connections, EffectiveSettings settings, AsyncLoader loader) {
@@ -65,8 +68,8 @@ class SettingsView extends Page {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (administrator) {
-            loader.load(event.getUI(), () -> Optional.of(connections.all()), this::showConnections);
-            loader.load(event.getUI(), () -> Optional.of(settings.groups()), this::showSettings);
+            loader.load(event.getUI(), connectionLoads, () -> Optional.of(connections.all()), this::showConnections);
+            loader.load(event.getUI(), settingLoads, () -> Optional.of(settings.groups()), this::showSettings);
         }
     }
 
