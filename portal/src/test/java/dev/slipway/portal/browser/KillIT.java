@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class KillIT {
     private static final String NAME = "parcels-api";
-    private static final double BUILD_MS = 25 * 60 * 1000;
+    private static final double BUILD_MS = 15 * 60 * 1000;
 
     @Test
     void losesAndDoublesNothing() {

@@ -23,7 +23,7 @@ final class PagesWithContent {
     private static final String NAME = StoryIT.NAME;
     private static final String HANDLER = "functions/" + NAME + "/src/handler.rs";
     private static final Pattern RUN = Pattern.compile("runs/([0-9a-f-]{36})");
-    private static final double BUILD_MS = 25 * 60 * 1000;
+    private static final double BUILD_MS = 15 * 60 * 1000;
 
     private final PackagedPortal portal = SharedPortal.portal();
     private final String finishedOperation;

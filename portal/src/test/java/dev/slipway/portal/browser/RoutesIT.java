@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every route in both themes and three widths: accessible, nothing scrolls sideways, no error in the console. */
 @Order(2)
+@ExtendWith(PortalLogOnFailure.class)
 class RoutesIT {
     private static final Map<String, Page> VISITORS = new HashMap<>();
     private static final List<String> ERRORS = new ArrayList<>();

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way through, once: idea, Git, build, run, numbers, approval; with real cargo and real Git. */
 @Order(1)
+@ExtendWith(PortalLogOnFailure.class)
 class StoryIT {
     static final String NAME = "receipts-api";
-    private static final double BUILD_MS = 25 * 60 * 1000;
+    private static final double BUILD_MS = 15 * 60 * 1000;
 
     private final PackagedPortal portal = SharedPortal.portal();
 

@@ -4,6 +4,7 @@ import dev.slipway.portal.localcloud.BuildLog;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.DataFolder;
 import dev.slipway.portal.sourcecontrol.Checkouts;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,9 @@ class Workspace {
         log.step("Checking out " + commit.abbreviated());
         try {
             checkouts.export(commit, folder);
+            StrayFolders.leaveOut(folder, log);
             return new Files.Ready(folder);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.warn("Commit {} cannot be checked out; the build reports it as failed.", commit, e);
             return new Files.Unavailable(
                     "Commit " + commit.abbreviated() + " cannot be checked out: " + e.getMessage());

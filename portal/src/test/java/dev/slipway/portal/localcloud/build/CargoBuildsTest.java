@@ -7,7 +7,6 @@ import dev.slipway.portal.localcloud.BuildLine;
 import dev.slipway.portal.localcloud.BuildLog;
 import dev.slipway.portal.localcloud.BuildOutcome;
 import dev.slipway.portal.localcloud.Cancellation;
-import dev.slipway.portal.localcloud.ChecksOutcome;
 import dev.slipway.portal.localcloud.CompilerMessage;
 import dev.slipway.portal.localcloud.LocalCloudSettings;
 import dev.slipway.portal.localcloud.Retentions;
@@ -248,35 +247,8 @@ class CargoBuildsTest {
                 .isEqualTo(new BuildOutcome.Failed("Commit aaaaaaa cannot be checked out: the repository is locked"));
     }
 
-    @Test
-    void countsTheTestsThatPass() throws IOException {
-        cargo("[ \"$1\" = test ] && echo 'test result: ok. 4 passed; 0 failed; 0 ignored'; exit 0");
-
-        assertThat(check()).isEqualTo(new ChecksOutcome.Passed(4));
-        assertThat(log)
-                .contains(
-                        "cargo fmt --check --package quotes-api",
-                        "cargo clippy --locked --package quotes-api --all-targets --message-format=json -- -D warnings",
-                        "cargo test --locked --package quotes-api");
-    }
-
-    @Test
-    void stopsAtTheFirstCheckThatFindsSomething() throws IOException {
-        cargo("[ \"$1\" = clippy ] && exit 101; exit 0");
-
-        assertThat(check())
-                .isInstanceOfSatisfying(
-                        ChecksOutcome.Found.class,
-                        found -> assertThat(found.check()).isEqualTo("clippy"));
-        assertThat(log).noneMatch(line -> line.startsWith("cargo test"));
-    }
-
     private BuildOutcome build() {
         return builds.build(QUOTES, COMMIT, this::note, cancellation);
-    }
-
-    private ChecksOutcome check() {
-        return builds.check(QUOTES, COMMIT, this::note, cancellation);
     }
 
     private void note(BuildLine line) {
