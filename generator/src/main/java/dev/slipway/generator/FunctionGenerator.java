@@ -16,6 +16,7 @@ import dev.slipway.generator.option.permissions.PermissionsContributor;
 import dev.slipway.generator.option.queue.QueueContributor;
 import dev.slipway.generator.option.secret.SecretContributor;
 import dev.slipway.generator.option.table.TableContributor;
+import dev.slipway.generator.prompts.PromptContributor;
 import dev.slipway.generator.rendering.Templates;
 import dev.slipway.generator.settings.SettingsContributor;
 import dev.slipway.generator.sqs.SqsQueueContributor;
@@ -42,6 +43,7 @@ public final class FunctionGenerator {
             new VpcContributor(),
             new PackagingContributor(),
             new PermissionsContributor(),
+            new PromptContributor(),
             // Last: it makes fields of what all others declared.
             new SettingsContributor());
 

@@ -1,6 +1,7 @@
 package dev.slipway.generator;
 
 import dev.slipway.generator.cargo.CargoLock;
+import dev.slipway.generator.prompts.PromptPack;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the seeded functions and their entries in the lock file anew, from their manifests and the templates.
+ * Writes the seeded functions, their entries in the lock file and the catalog's prompt pack anew, from their manifests
+ * and the templates.
  *
  * <p>For whoever changes a template: see {@code functions-catalog/templates/README.md}.
  */
@@ -31,13 +33,18 @@ final class RenewSeededFunctions {
             for (String path : gone) {
                 Files.delete(Catalog.ROOT.resolve(path));
             }
-            for (Map.Entry<String, String> file : tree.files().entrySet()) {
-                Path path = Catalog.ROOT.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
-            }
+            write(tree.files());
             lock = lock.replacing(new FunctionName(function), tree.crates());
         }
         Files.writeString(lockFile, lock.text());
+        write(PromptPack.ofCatalog());
+    }
+
+    private static void write(Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = Catalog.ROOT.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /** A function in the making: contributors add to it, and it is rendered once all have. */
 public final class FunctionDraft {
 
-    private final SortedMap<String, String> templatesByPath = new TreeMap<>();
+    private final SortedMap<String, TemplateUse> templatesByPath = new TreeMap<>();
     private final SortedMap<String, String> textsByPath = new TreeMap<>();
     private final SortedMap<String, CrateUse> crates = new TreeMap<>();
     private final SortedMap<String, CrateUse> buildCrates = new TreeMap<>();
@@ -26,7 +26,12 @@ public final class FunctionDraft {
 
     /** Adds a file that is rendered from the template of the same path in this folder of templates. */
     public FunctionDraft file(String path, String templateFolder) {
-        templatesByPath.put(path, templateFolder + "/" + path);
+        return file(path, templateFolder + "/" + path, Map.of());
+    }
+
+    /** Adds a file that is rendered from a template, which sees these words beside those of the draft. */
+    public FunctionDraft file(String path, String template, Map<String, Object> ownWords) {
+        templatesByPath.put(path, new TemplateUse(template, ownWords));
         return this;
     }
 
@@ -123,7 +128,7 @@ public final class FunctionDraft {
         model.put("buildCrates", words(buildCrates.values()));
         model.put("testCrates", words(testCrates.values()));
         SortedMap<String, String> files = new TreeMap<>(textsByPath);
-        templatesByPath.forEach((path, template) -> files.put(path, templates.render(template, model)));
+        templatesByPath.forEach((path, use) -> files.put(path, templates.render(use.template(), use.words(model))));
         return files;
     }
 

@@ -26,10 +26,12 @@ class OwnWorkspaceTest {
         FileTree workspace = workspace("receipts-api");
         assertThat(workspace.files().keySet())
                 .contains(
+                        ".agents/skills/write-proptest/SKILL.md",
                         ".cargo/config.toml",
                         ".config/nextest.toml",
                         ".github/workflows/functions.yml",
                         ".gitignore",
+                        "AGENTS.md",
                         "Cargo.lock",
                         "Cargo.toml",
                         "Makefile",

@@ -1,0 +1,5 @@
+{
+  "name": "${name}",
+  "version": "${version}",
+  "contextFileName": "AGENTS.md"
+}
