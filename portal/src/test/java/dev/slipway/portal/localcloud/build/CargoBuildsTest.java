@@ -230,6 +230,8 @@ class CargoBuildsTest {
 
     @Test
     void saysHowToGetCargo() throws IOException {
+        builds = builds(folder.resolve("bin").toString(), Duration.ofMinutes(1), (commit, target) -> create(target));
+
         assertThat(build())
                 .isInstanceOfSatisfying(
                         BuildOutcome.CargoMissing.class,
@@ -261,11 +263,15 @@ class CargoBuildsTest {
     }
 
     private CargoBuilds builds(Duration limit, Checkouts checkouts) {
+        return builds(folder.resolve("bin") + ":/usr/bin:/bin", limit, checkouts);
+    }
+
+    private CargoBuilds builds(String path, Duration limit, Checkouts checkouts) {
         LocalCloudSettings settings = new LocalCloudSettings(
                 folder.resolve("target").toString(),
                 folder.resolve("tools").toString(),
                 "",
-                Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin", "HOME", folder.toString()),
+                Map.of("PATH", path, "HOME", folder.toString()),
                 limit,
                 Retentions.keeping(10));
         Toolchain toolchain = new Toolchain(settings);
