@@ -9,13 +9,33 @@ need_git
 need_node
 need_cargo
 need_browser
+need_python
 
-step() { echo; echo "== $* ($(date -u +%H:%M:%S))"; }
+# step WORDS: begins a step, and notes how long the one before took.
+times=()
+current=""
+since=$SECONDS
+step() {
+    [ -z "$current" ] || times+=("$(printf '%5d s  %s' $((SECONDS - since)) "$current")")
+    current=$*
+    since=$SECONDS
+    echo
+    echo "== $* ($(date -u +%H:%M:%S))"
+}
 
-tools_log=$(mktemp)
-scripts/install-cargo-tools.sh >"$tools_log" 2>&1 &
+logs=$(mktemp -d)
+scripts/install-cargo-tools.sh >"$logs/tools" 2>&1 &
 tools=$!
-trap 'kill "$tools" 2>/dev/null || true; rm -f "$tools_log"' EXIT
+scripts/install-arm64.sh >"$logs/arm64" 2>&1 &
+arm64=$!
+at_end() {
+    kill "$tools" "$arm64" 2>/dev/null || true
+    rm -rf "$logs"
+    echo
+    printf '%s\n' "${times[@]}"
+    [ "$current" = "All green" ] || echo "Failed: $current"
+}
+trap at_end EXIT
 
 step "Java: format, compile, unit and module tests"
 mvn -B -ntp test "$@"
@@ -26,11 +46,15 @@ scripts/check-compose.sh
 scripts/check-templates.sh
 
 step "Rust: tools"
-wait "$tools" || { cat "$tools_log" >&2; exit 1; }
-cat "$tools_log"
+wait "$tools" || { cat "$logs/tools" >&2; exit 1; }
+wait "$arm64" || echo "What tries the arm64 build cannot be installed; its test is skipped."
+cat "$logs/tools" "$logs/arm64"
 
 step "Rust: format, clippy, tests of the catalog"
 scripts/rust-checks.sh
+
+step "Emulator: the catalog's functions, driven through HTTP, SQS, EventBridge and DynamoDB Streams"
+CARGO_TARGET_DIR=$cache/cargo-target make --no-print-directory -C functions-catalog local-integration
 
 step "Browser tests against the packaged portal, really generated and built functions"
 mvn -B -ntp verify -Dslipway.skip-unit-tests=true "$@"
