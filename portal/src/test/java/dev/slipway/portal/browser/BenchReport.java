@@ -17,9 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchReport {
     private static final String NOTES = """
 
-            Where a goal is missed: the start includes the script's own checks. The bare frame of the same stack took \
-            3.4 s on such a machine; what the modules' beans, entities and migrations add to it has not been taken \
-            apart yet.
+            The start to the first page includes the script's own checks; what it consists of and what was done about it \
+            stands in [decision 0035](decisions/0035-the-first-page-comes-first.md).
             """;
 
     record Row(String what, String goal, String figure, String verdict) {}
