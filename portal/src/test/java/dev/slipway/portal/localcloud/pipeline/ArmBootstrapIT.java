@@ -30,6 +30,7 @@ class ArmBootstrapIT {
     private static final Path ARM_LIBRARIES = Path.of("/usr/aarch64-linux-gnu");
     private static final FunctionSpec SPEC =
             GeneratedSpecs.ofEveryTrigger("arm", Needs.none()).getFirst();
+    private static final TriedFunction FUNCTION = TriedFunction.of(SPEC);
 
     @TempDir
     Path folder;
@@ -48,7 +49,7 @@ class ArmBootstrapIT {
                     List.of(
                             "make",
                             "build",
-                            "FUNCTION=" + BuiltFunctions.name(SPEC),
+                            "FUNCTION=" + FUNCTION.name(),
                             "BUILD_FLAGS=--compiler cargo --skip-target-check"),
                     Map.of(
                             "RUSTC",
@@ -57,7 +58,7 @@ class ArmBootstrapIT {
                             "aarch64-linux-gnu-gcc"));
             answersUnderQemu(BuiltFunctions.target()
                     .resolve("lambda")
-                    .resolve(BuiltFunctions.name(SPEC))
+                    .resolve(FUNCTION.name())
                     .resolve("bootstrap"));
         }
     }
@@ -69,8 +70,8 @@ class ArmBootstrapIT {
                 "#!/bin/sh\nexec qemu-aarch64-static -L " + ARM_LIBRARIES + " '" + bootstrap + "'\n");
         Files.setPosixFilePermissions(emulated, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (RuntimeHost host = new RuntimeHost(folder.resolve("host"));
-                ExecutionEnvironment environment = host.start(SPEC.manifest(), emulated)) {
-            GeneratedSpecs.events(SPEC)
+                ExecutionEnvironment environment = host.start(FUNCTION.manifest(), emulated)) {
+            FUNCTION.events()
                     .forEach((event, content) -> assertThat(
                                     AnswerJudgement.complaint(SPEC.trigger(), environment.invoke(content)))
                             .as(event)

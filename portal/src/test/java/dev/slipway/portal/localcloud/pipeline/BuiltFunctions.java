@@ -45,7 +45,7 @@ final class BuiltFunctions implements AutoCloseable {
     }
 
     private static Map<String, byte[]> catalogWith(List<FunctionSpec> specs) throws IOException {
-        Map<String, byte[]> files = files(SEED);
+        Map<String, byte[]> files = seed();
         CargoLock crates = CargoLock.parse(new String(files.get(GeneratedTree.LOCK_FILE), UTF_8));
         for (FunctionSpec spec : specs) {
             GeneratedTree tree = new FunctionGenerator().generate(spec);
@@ -56,10 +56,15 @@ final class BuiltFunctions implements AutoCloseable {
         return files;
     }
 
+    /** The files of a new catalog. */
+    static Map<String, byte[]> seed() throws IOException {
+        return files(SEED);
+    }
+
     /** Builds these functions in one run of cargo, in the profile that builds quickest. */
-    void build(List<FunctionSpec> specs) throws IOException, InterruptedException {
+    void build(List<String> names) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("cargo", "build", "--locked"));
-        specs.forEach(spec -> command.addAll(List.of("--package", name(spec))));
+        names.forEach(name -> command.addAll(List.of("--package", name)));
         run(command, Map.of());
     }
 
@@ -91,10 +96,6 @@ final class BuiltFunctions implements AutoCloseable {
     /** Where cargo puts what it builds; below it, a folder for each profile and target. */
     static Path target() {
         return cache().resolve("cargo-target");
-    }
-
-    static String name(FunctionSpec spec) {
-        return spec.identity().name().value();
     }
 
     /** The user's cache folder for Slipway. */

@@ -7,22 +7,21 @@ import dev.slipway.manifest.Needs;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.runtime.RuntimeHost;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Functions of every trigger, without settings and with them, as generated: really built, and asked on the local host. */
+/**
+ * Functions of every trigger, without settings and with them, as generated, and those that a new catalog has: really built,
+ * and asked on the local host, whose answers are judged as those in staging are.
+ */
 class GeneratedFunctionsIT {
-    private static final List<FunctionSpec> WITHOUT_SETTINGS = GeneratedSpecs.ofEveryTrigger("plain", Needs.none());
-    private static final List<FunctionSpec> WITH_SETTINGS =
-            GeneratedSpecs.ofEveryTrigger("settings", GeneratedSpecs.parametersAndSecrets());
 
     @TempDir
     static Path folder;
@@ -32,12 +31,16 @@ class GeneratedFunctionsIT {
 
     @BeforeAll
     static void build() throws Exception {
-        built = new BuiltFunctions(
-                "running-catalog",
-                Stream.concat(WITHOUT_SETTINGS.stream(), WITH_SETTINGS.stream()).toList());
+        built = new BuiltFunctions("running-catalog", generated().toList());
         // One run each: together, the clients of AWS would be in all of them.
-        built.build(WITHOUT_SETTINGS);
-        built.build(WITH_SETTINGS);
+        built.build(functions()
+                .filter(each -> !each.hasSettings())
+                .map(TriedFunction::name)
+                .toList());
+        built.build(functions()
+                .filter(TriedFunction::hasSettings)
+                .map(TriedFunction::name)
+                .toList());
         host = new RuntimeHost(folder);
     }
 
@@ -47,32 +50,33 @@ class GeneratedFunctionsIT {
         built.close();
     }
 
-    static Stream<Arguments> functions() {
-        return Stream.concat(WITHOUT_SETTINGS.stream(), WITH_SETTINGS.stream())
-                .map(spec -> Arguments.of(BuiltFunctions.name(spec), spec));
-    }
-
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @MethodSource("functions")
-    void answersItsExampleEventsFromAColdStartAndWarm(String name, FunctionSpec spec) {
-        host.enterValues(spec.manifest());
-        Map<String, byte[]> events = GeneratedSpecs.events(spec);
-        assertThat(events).isNotEmpty();
+    void answersItsExampleEventsFromAColdStartAndWarm(TriedFunction function) {
+        host.enterValues(function.manifest());
+        assertThat(function.events()).isNotEmpty();
+        Path executable = BuiltFunctions.target().resolve("debug").resolve(function.name());
 
-        try (ExecutionEnvironment environment = start(spec)) {
-            events.forEach((event, content) -> {
+        try (ExecutionEnvironment environment = host.start(function.manifest(), executable)) {
+            function.events().forEach((event, content) -> {
                 for (int time = 0; time < 2; time++) {
                     Invocation invocation = environment.invoke(content);
-                    assertThat(AnswerJudgement.complaint(spec.trigger(), invocation))
-                            .as("%s to %s, log %s", event, name, invocation.lines())
+                    assertThat(AnswerJudgement.complaint(function.manifest().trigger(), invocation))
+                            .as("%s to %s, log %s", event, function, invocation.lines())
                             .isEmpty();
                 }
             });
         }
     }
 
-    private static ExecutionEnvironment start(FunctionSpec spec) {
-        return host.start(
-                spec.manifest(), BuiltFunctions.target().resolve("debug").resolve(BuiltFunctions.name(spec)));
+    private static Stream<FunctionSpec> generated() {
+        return Stream.of(
+                        GeneratedSpecs.ofEveryTrigger("plain", Needs.none()),
+                        GeneratedSpecs.ofEveryTrigger("settings", GeneratedSpecs.parametersAndSecrets()))
+                .flatMap(List::stream);
+    }
+
+    static Stream<TriedFunction> functions() throws IOException {
+        return Stream.concat(generated().map(TriedFunction::of), TriedFunction.seeded().stream());
     }
 }

@@ -1,10 +1,6 @@
 package dev.slipway.portal.localcloud.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.slipway.generator.FunctionGenerator;
 import dev.slipway.generator.FunctionSpec;
-import dev.slipway.generator.GeneratedTree;
 import dev.slipway.manifest.Architecture;
 import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.Description;
@@ -31,10 +27,8 @@ import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TimeoutSeconds;
 import dev.slipway.manifest.Trigger;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Functions to generate, one for each trigger, and the events that they come with. */
+/** Answers to generate functions from, one for each trigger. */
 final class GeneratedSpecs {
 
     private GeneratedSpecs() {}
@@ -59,19 +53,6 @@ final class GeneratedSpecs {
                 List.of(new ParameterName("quotes/currency"), new ParameterName("quotes/limit")),
                 List.of(new SecretName("quotes/provider-key")),
                 Resources.none());
-    }
-
-    /** Its example events by file name. */
-    static Map<String, byte[]> events(FunctionSpec spec) {
-        GeneratedTree tree = new FunctionGenerator().generate(spec);
-        String folder = GeneratedTree.folder(tree.function()) + "events/";
-        Map<String, byte[]> events = new TreeMap<>();
-        tree.files().forEach((path, text) -> {
-            if (path.startsWith(folder)) {
-                events.put(path.substring(folder.length()), text.getBytes(UTF_8));
-            }
-        });
-        return events;
     }
 
     private static FunctionSpec spec(String name, Trigger trigger, Needs needs) {

@@ -38,8 +38,7 @@ class LargeLogTest {
         }
 
         Instant noon = MIDNIGHT.plus(Duration.ofHours(12));
-        List<StoredLine> hour =
-                files.read(QUOTES, LocalEnvironment.PRODUCTION, noon, noon.plus(Duration.ofHours(1)));
+        List<StoredLine> hour = files.read(QUOTES, LocalEnvironment.PRODUCTION, noon, noon.plus(Duration.ofHours(1)));
 
         assertThat(hour).hasSizeBetween(LINES / 24, LINES / 24 + 1).doesNotHaveDuplicates();
         assertThat(hour.getFirst().text()).isEqualTo("line " + LINES / 2);
