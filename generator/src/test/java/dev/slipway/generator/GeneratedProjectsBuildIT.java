@@ -38,6 +38,16 @@ class GeneratedProjectsBuildIT {
                     "generated-listener",
                     "Takes in `messages`, <b>all</b> of them.",
                     Specs.sqs(10),
+                    new Needs(List.of(), List.of(), Specs.everything().resources())),
+            Specs.spec(
+                    "generated-events",
+                    "Hears of [orders](x) # and of \\ more.",
+                    Specs.event("shop.orders", "Order \"Paid\""),
+                    Specs.everything()),
+            Specs.spec(
+                    "generated-stream",
+                    "Follows | changes.",
+                    Specs.stream(100),
                     new Needs(List.of(), List.of(), Specs.everything().resources())));
 
     // The folder stays between runs, so that a second one finds its crates built; one run at a time has it.
@@ -90,35 +100,42 @@ class GeneratedProjectsBuildIT {
     void theLockFileIsAsCargoWouldWriteIt() throws Exception {
         String metadata =
                 new Rust(FOLDER).run(List.of("cargo", "metadata", "--locked", "--format-version", "1", "--quiet"));
-        assertThat(metadata).contains("generated-http", "generated-listener");
+        assertThat(metadata).contains(names());
     }
 
     @Test
     @Order(3)
     void clippyFindsNothing() throws Exception {
-        new Rust(FOLDER)
-                .run(List.of(
-                        "cargo",
-                        "clippy",
-                        "--locked",
-                        "--quiet",
-                        "-p",
-                        "generated-http",
-                        "-p",
-                        "generated-listener",
-                        "--all-targets",
-                        "--",
-                        "-D",
-                        "warnings"));
+        List<String> command = onThem("cargo", "clippy", "--locked", "--quiet", "--all-targets");
+        command.addAll(List.of("--", "-D", "warnings"));
+        new Rust(FOLDER).run(command);
     }
 
     @Test
     @Order(4)
     void theirOwnTestsPass() throws Exception {
-        List<String> command = new ArrayList<>(List.of("cargo"));
-        command.addAll(Rust.hasNextest() ? List.of("nextest", "run") : List.of("test"));
-        command.addAll(List.of("--locked", "-p", "generated-http", "-p", "generated-listener"));
+        List<String> command =
+                Rust.hasNextest() ? onThem("cargo", "nextest", "run", "--locked") : onThem("cargo", "test", "--locked");
         assertThat(new Rust(FOLDER).run(command)).contains("answers_the_example_event", "takes_in_the_example_event");
+    }
+
+    @Test
+    @Order(5)
+    void theirDocumentationHasNoWarnings() throws Exception {
+        new Rust(FOLDER)
+                .run(onThem("env", "RUSTDOCFLAGS=-D warnings", "cargo", "doc", "--no-deps", "--locked", "--quiet"));
+    }
+
+    private static List<String> onThem(String... command) {
+        List<String> whole = new ArrayList<>(List.of(command));
+        for (String name : names()) {
+            whole.addAll(List.of("--package", name));
+        }
+        return whole;
+    }
+
+    private static String[] names() {
+        return SPECS.stream().map(spec -> spec.identity().name().value()).toArray(String[]::new);
     }
 
     private static void write(Path path, String content) {

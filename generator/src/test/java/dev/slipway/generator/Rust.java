@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Cargo and its tools, run on a folder with the one target folder that all clones share. */
-final class Rust {
+public final class Rust {
 
     private static final long LONGEST_RUN_MINUTES = 40;
 
     private final Path folder;
 
-    Rust(Path folder) {
+    public Rust(Path folder) {
         this.folder = folder;
     }
 
@@ -35,7 +35,7 @@ final class Rust {
     }
 
     /** Runs a command and gives what it printed; fails the test with that text if the command fails. */
-    String run(List<String> command) throws IOException, InterruptedException {
+    public String run(List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("slipway-rust", ".log");
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
