@@ -36,8 +36,12 @@ class OwnWorkspaceTest {
                         "Cargo.toml",
                         "Makefile",
                         "README.md",
+                        "check-size.sh",
+                        "clippy.toml",
+                        "delivery/tools.sh",
                         "deny.toml",
                         "functions/receipts-api/src/handler.rs",
+                        "integration/run.sh",
                         "libraries/backend/common/settings/src/lib.rs",
                         "rust-toolchain.toml",
                         "rustfmt.toml")
