@@ -8,6 +8,7 @@ import dev.slipway.generator.output.FileDifference;
 import dev.slipway.generator.output.FolderOutput;
 import dev.slipway.generator.output.ZipOutput;
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.generator.workspace.OwnWorkspace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,6 +114,9 @@ record NewFunction(Path folder, boolean ownWorkspace, GeneratedTree tree, Reply 
                 reply.line("Next: cargo nextest run -p " + tree.function() + ", then commit.");
             }
             git.pristine().record(FileTree.of(tree), GeneratedTree.folder(tree.function()), subject);
+            if (ownWorkspace) {
+                git.pristine().recordShared(SharedFiles.of(files), subject);
+            }
         }
         return made;
     }

@@ -6,6 +6,7 @@ import dev.slipway.manifest.FunctionName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,8 +38,13 @@ final class UpgradeCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", arity = "1..*", description = "Functions.")
         private List<FunctionName> names = new ArrayList<>();
 
-        @Option(names = "--all", description = "All functions of the catalog.")
+        @Option(names = "--all", description = "The shared crates, and then all functions of the catalog.")
         private boolean all;
+
+        @Option(
+                names = "--libraries",
+                description = "What all functions share: the crates below libraries, and the workspace around them.")
+        private boolean libraries;
     }
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -74,16 +80,39 @@ final class UpgradeCommand implements Callable<Integer> {
         try (GitWorkFolder git = GitWorkFolder.around(catalog.root())
                 .orElseThrow(() -> new RefusedException(catalog.root() + " is in no Git repository: upgrades need the"
                         + " branch slipway/pristine of one, which remembers what was generated."))) {
-            var upgrade = new FolderUpgrade(catalog, git, new FolderUpgrade.Ways(dryRun, markers, commit, adopt));
-            List<UpgradedFunction> upgraded = new ArrayList<>();
-            for (FunctionName name : choice.functions(chosen.names)) {
-                UpgradedFunction function = upgrade.of(name);
-                function.lines().forEach(function.isProblem() ? reply::problem : reply::line);
-                upgraded.add(function);
-            }
+            List<UpgradedFunction> upgraded = upgrade(catalog, git);
             reply.document(upgraded);
             return exitCode(upgraded);
         }
+    }
+
+    private List<UpgradedFunction> upgrade(CatalogFolder catalog, GitWorkFolder git) throws IOException {
+        var ways = new FolderUpgrade.Ways(dryRun, markers, commit, adopt);
+        var libraries = new FolderLibraries(catalog, git, ways);
+        List<UpgradedFunction> upgraded = new ArrayList<>();
+        boolean inStep = false;
+        if (chosen.libraries || (chosen.all && libraries.exist())) {
+            UpgradedFunction shared = told(libraries.upgrade());
+            inStep = !shared.isProblem();
+            upgraded.add(shared);
+        }
+        if (!chosen.libraries) {
+            Optional<String> first = inStep ? Optional.empty() : libraries.comeFirst();
+            var functions = new FolderUpgrade(catalog, git, ways);
+            for (FunctionName name : choice.functions(chosen.names)) {
+                upgraded.add(told(
+                        first.isEmpty()
+                                ? functions.of(name)
+                                : UpgradedFunction.without(
+                                        name.value(), UpgradedFunction.NOT_POSSIBLE, "", first.get())));
+            }
+        }
+        return upgraded;
+    }
+
+    private UpgradedFunction told(UpgradedFunction upgraded) {
+        upgraded.lines().forEach(upgraded.isProblem() ? reply::problem : reply::line);
+        return upgraded;
     }
 
     private static int exitCode(List<UpgradedFunction> upgraded) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What came of upgrading a function, as scripts and people are told.
  *
- * @param function its name
+ * @param function its name, or {@code @libraries} for what all functions share
  * @param result {@code upgraded}, {@code upToDate}, {@code conflicts}, {@code adopted} or {@code notPossible}; with
  *     {@code --dry-run} what it would be
  * @param versions the templates that it was generated from and is brought to; empty where that is not known
@@ -21,6 +21,9 @@ record UpgradedFunction(String function, String result, Versions versions, Chang
 
     /** The paths that change, and those that a person has to decide about. */
     record Changed(List<String> files, List<String> conflicts) {}
+
+    /** Stands for what all functions share where a function's name would stand. */
+    static final String LIBRARIES = "@libraries";
 
     static final String NOT_POSSIBLE = "notPossible";
 
@@ -44,7 +47,8 @@ record UpgradedFunction(String function, String result, Versions versions, Chang
         List<String> lines = new ArrayList<>();
         changed.files().forEach(path -> lines.add("  " + path));
         changed.conflicts().forEach(path -> lines.add("  conflict in " + path));
-        notes.forEach(note -> lines.add(function + ": " + note));
+        String who = function.equals(LIBRARIES) ? "the shared crates" : function;
+        notes.forEach(note -> lines.add(who + ": " + note));
         return lines;
     }
 }

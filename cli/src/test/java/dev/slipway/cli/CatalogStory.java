@@ -1,10 +1,15 @@
 package dev.slipway.cli;
 
+import dev.slipway.generator.CatalogFolder;
+import dev.slipway.generator.git.GitWorkFolder;
+import dev.slipway.generator.upgrade.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.StoredConfig;
 
@@ -12,6 +17,9 @@ import org.eclipse.jgit.lib.StoredConfig;
 final class CatalogStory {
 
     static final Path SEED = Path.of("..", "functions-catalog");
+
+    /** A catalog as the release with templates 1.0.0 seeded it. */
+    static final Path OLDEST = Path.of("..", "generator", "src", "test", "resources", "generated", "1.0.0");
 
     private final Path root;
 
@@ -24,6 +32,34 @@ final class CatalogStory {
         Files.copy(SEED.resolve("Cargo.toml"), root.resolve("Cargo.toml"));
         Files.copy(SEED.resolve("Cargo.lock"), root.resolve("Cargo.lock"));
         Files.createDirectories(root.resolve("functions"));
+        var story = around(root);
+        story.commitAll("Begin");
+        return story;
+    }
+
+    /** A catalog of release 1.0.0, of which all is recorded as it was seeded. */
+    static CatalogStory ofTheOldestRelease(Path root) throws IOException, GitAPIException {
+        try (Stream<Path> paths = Files.walk(OLDEST)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = root.resolve(OLDEST.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        var story = around(root);
+        story.commitAll("Begin");
+        try (GitWorkFolder git = GitWorkFolder.around(root).orElseThrow()) {
+            git.pristine().recordShared(git.committed(SharedFiles::isShared), "Start the catalog");
+            for (String name : new CatalogFolder(root).functions()) {
+                String folder = "functions/" + name + "/";
+                git.pristine().record(git.committed(path -> path.startsWith(folder)), folder, "Start the catalog");
+            }
+        }
+        return story;
+    }
+
+    /** A folder as a Git repository of its own, with nothing committed yet. */
+    static CatalogStory around(Path root) throws IOException, GitAPIException {
         try (Git git =
                 Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
             StoredConfig config = git.getRepository().getConfig();
@@ -32,9 +68,7 @@ final class CatalogStory {
             config.setBoolean("commit", null, "gpgSign", false);
             config.save();
         }
-        var story = new CatalogStory(root);
-        story.commitAll("Begin");
-        return story;
+        return new CatalogStory(root);
     }
 
     Path root() {
@@ -45,6 +79,16 @@ final class CatalogStory {
         try (Git git = Git.open(root.toFile())) {
             git.add().addFilepattern(".").call();
             git.commit().setAll(true).setMessage(message).call();
+        } catch (IOException | GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Undoes what is not committed, as {@code git restore} and {@code git clean} do. */
+    void restore() {
+        try (Git git = Git.open(root.toFile())) {
+            git.reset().setMode(ResetCommand.ResetType.HARD).call();
+            git.clean().setForce(true).setCleanDirectories(true).call();
         } catch (IOException | GitAPIException e) {
             throw new IllegalStateException(e);
         }

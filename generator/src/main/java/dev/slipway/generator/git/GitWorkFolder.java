@@ -1,15 +1,19 @@
 package dev.slipway.generator.git;
 
+import dev.slipway.generator.upgrade.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -59,6 +63,12 @@ public final class GitWorkFolder implements AutoCloseable {
     /** The branch that remembers what was generated in this folder. */
     public PristineBranch pristine() {
         return new PristineBranch(repository, prefix);
+    }
+
+    /** The files of the last commit whose paths, relative to the folder, are wanted; none before the first commit. */
+    public FileTree committed(Predicate<String> wanted) throws IOException {
+        ObjectId head = repository.resolve(Constants.HEAD);
+        return head == null ? FileTree.empty() : new CommittedFiles(repository, prefix).at(head, wanted);
     }
 
     /**

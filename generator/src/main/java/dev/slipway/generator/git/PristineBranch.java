@@ -2,10 +2,10 @@ package dev.slipway.generator.git;
 
 import dev.slipway.generator.upgrade.FileContent;
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -22,8 +22,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The branch {@code slipway/pristine} of a repository: files as they were generated, with nobody's edits. The portal
@@ -42,6 +40,9 @@ public record PristineBranch(Repository repository, String prefix) {
 
     private static final String REF = Constants.R_HEADS + NAME;
 
+    /** Where a clone has it that nobody has recorded anything in yet. */
+    private static final String CLONED = Constants.R_REMOTES + "origin/" + NAME;
+
     /** The files below a folder as they were recorded last; empty where nothing is. */
     public FileTree below(String folder) throws IOException {
         return newest(folder, tree -> true).orElseGet(FileTree::empty);
@@ -49,15 +50,30 @@ public record PristineBranch(Repository repository, String prefix) {
 
     /** The files below a folder as they were recorded when this held of them for the last time. */
     public Optional<FileTree> newest(String folder, Predicate<FileTree> wanted) throws IOException {
-        ObjectId tip = repository.resolve(REF);
-        if (tip == null) {
+        return newest((files, commit) -> files.below(commit, folder), wanted);
+    }
+
+    /** What all functions share, as it was recorded last; empty where nothing is. */
+    public FileTree shared() throws IOException {
+        return newestShared(tree -> true).orElseGet(FileTree::empty);
+    }
+
+    /** What all functions share, as it was recorded when this held of it for the last time. */
+    public Optional<FileTree> newestShared(Predicate<FileTree> wanted) throws IOException {
+        return newest((files, commit) -> files.at(commit, SharedFiles::isShared), wanted);
+    }
+
+    private Optional<FileTree> newest(Part part, Predicate<FileTree> wanted) throws IOException {
+        Optional<ObjectId> tip = tip();
+        if (tip.isEmpty()) {
             return Optional.empty();
         }
+        var files = new CommittedFiles(repository, prefix);
         try (RevWalk walk = new RevWalk(repository)) {
-            walk.markStart(walk.parseCommit(tip));
+            walk.markStart(walk.parseCommit(tip.get()));
             FileTree newer = FileTree.empty();
             for (RevCommit commit : walk) {
-                FileTree recorded = read(commit, folder);
+                FileTree recorded = part.of(files, commit);
                 if (!recorded.isEmpty() && !recorded.equals(newer) && wanted.test(recorded)) {
                     return Optional.of(recorded);
                 }
@@ -67,46 +83,63 @@ public record PristineBranch(Repository repository, String prefix) {
         return Optional.empty();
     }
 
-    /**
-     * Records these files as all that was generated below a folder.
-     *
-     * @return the branch's tip before, if it existed: setting the branch back to it takes the record back
-     */
-    public Optional<String> record(FileTree generated, String folder, String message) throws IOException {
-        ObjectId before = repository.resolve(REF);
-        if (below(folder).equals(generated)) {
-            return Optional.ofNullable(before).map(ObjectId::getName);
+    /** A part of what is recorded. */
+    private interface Part {
+        FileTree of(CommittedFiles files, RevCommit commit) throws IOException;
+    }
+
+    /** Records these files as all that was generated below a folder. */
+    public void record(FileTree generated, String folder, String message) throws IOException {
+        if (!below(folder).equals(generated)) {
+            record(generated, path -> path.startsWith(folder), message);
         }
+    }
+
+    /** Records these files as all that was generated of what functions share. */
+    public void recordShared(FileTree generated, String message) throws IOException {
+        if (!shared().equals(generated)) {
+            record(generated, SharedFiles::isShared, message);
+        }
+    }
+
+    private void record(FileTree generated, Predicate<String> replaced, String message) throws IOException {
+        Optional<ObjectId> before = tip();
         try (ObjectInserter inserter = repository.newObjectInserter();
                 ObjectReader reader = inserter.newReader()) {
             var commit = new CommitBuilder();
-            commit.setTreeId(tree(before, generated, folder, inserter, reader));
+            commit.setTreeId(tree(before, generated, replaced, inserter, reader));
             var person = new PersonIdent(repository);
             commit.setAuthor(person);
             commit.setCommitter(person);
             commit.setMessage(message + "\n\n" + RECORDED + ": command line\n");
-            if (before != null) {
-                commit.setParentId(before);
-            }
+            before.ifPresent(commit::setParentId);
             ObjectId made = inserter.insert(commit);
             inserter.flush();
-            advance(before, made, message);
+            advance(made, message);
         }
-        return Optional.ofNullable(before).map(ObjectId::getName);
+    }
+
+    private Optional<ObjectId> tip() throws IOException {
+        ObjectId own = repository.resolve(REF);
+        return Optional.ofNullable(own == null ? repository.resolve(CLONED) : own);
     }
 
     private ObjectId tree(
-            @Nullable ObjectId before, FileTree generated, String folder, ObjectInserter inserter, ObjectReader reader)
+            Optional<ObjectId> before,
+            FileTree generated,
+            Predicate<String> replaced,
+            ObjectInserter inserter,
+            ObjectReader reader)
             throws IOException {
         DirCache index = DirCache.newInCore();
         DirCacheBuilder builder = index.builder();
-        if (before != null) {
+        if (before.isPresent()) {
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
-                files.addTree(walk.parseCommit(before).getTree());
+                files.addTree(walk.parseCommit(before.get()).getTree());
                 files.setRecursive(true);
                 while (files.next()) {
-                    if (!files.getPathString().startsWith(prefix + folder)) {
+                    if (!isReplaced(files.getPathString(), replaced)) {
                         builder.add(entry(files.getPathString(), files.getFileMode(0), files.getObjectId(0)));
                     }
                 }
@@ -120,6 +153,10 @@ public record PristineBranch(Repository repository, String prefix) {
         return index.writeTree(inserter);
     }
 
+    private boolean isReplaced(String path, Predicate<String> replaced) {
+        return path.startsWith(prefix) && replaced.test(path.substring(prefix.length()));
+    }
+
     private static DirCacheEntry entry(String path, FileMode mode, ObjectId content) {
         var entry = new DirCacheEntry(path);
         entry.setFileMode(mode);
@@ -127,9 +164,10 @@ public record PristineBranch(Repository repository, String prefix) {
         return entry;
     }
 
-    private void advance(@Nullable ObjectId before, ObjectId made, String message) throws IOException {
+    private void advance(ObjectId made, String message) throws IOException {
+        ObjectId own = repository.resolve(REF);
         RefUpdate update = repository.updateRef(REF);
-        update.setExpectedOldObjectId(before == null ? ObjectId.zeroId() : before);
+        update.setExpectedOldObjectId(own == null ? ObjectId.zeroId() : own);
         update.setNewObjectId(made);
         update.setRefLogMessage("commit: " + message, false);
         switch (update.update()) {
@@ -138,21 +176,5 @@ public record PristineBranch(Repository repository, String prefix) {
                 throw new IOException("Branch " + NAME + " could not be moved (" + update.getResult()
                         + "): somebody else moved it, try again");
         }
-    }
-
-    private FileTree read(RevCommit commit, String folder) throws IOException {
-        String whole = prefix + folder;
-        Map<String, byte[]> contents = new TreeMap<>();
-        try (TreeWalk files = new TreeWalk(repository)) {
-            files.addTree(commit.getTree());
-            files.setRecursive(true);
-            files.setFilter(PathFilter.create(whole));
-            while (files.next()) {
-                contents.put(
-                        files.getPathString().substring(prefix.length()),
-                        repository.open(files.getObjectId(0)).getBytes());
-            }
-        }
-        return FileTree.ofBytes(contents);
     }
 }

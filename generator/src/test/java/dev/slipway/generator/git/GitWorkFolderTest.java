@@ -89,7 +89,7 @@ class GitWorkFolderTest {
         try (GitWorkFolder folder = GitWorkFolder.around(catalog).orElseThrow()) {
             PristineBranch pristine = folder.pristine();
             assertThat(pristine.below("functions/a/").isEmpty()).isTrue();
-            assertThat(pristine.record(FIRST, "functions/a/", "Create a")).isEmpty();
+            pristine.record(FIRST, "functions/a/", "Create a");
             var other = FileTree.ofTexts(Map.of("functions/ab/x", "ab\n"));
             pristine.record(other, "functions/ab/", "Create ab");
             pristine.record(SECOND, "functions/a/", "Upgrade a");

@@ -30,8 +30,12 @@ final class Releases {
 
     /** A function as it was generated at 1.0.0. */
     static FileTree function(FunctionName name) {
+        return below(GeneratedTree.folder(name));
+    }
+
+    private static FileTree below(String folder) {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(OLDEST.resolve(GeneratedTree.folder(name)))) {
+        try (Stream<Path> paths = Files.walk(OLDEST.resolve(folder))) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 files.put(OLDEST.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
@@ -39,6 +43,11 @@ final class Releases {
             throw new UncheckedIOException(e);
         }
         return FileTree.ofBytes(files);
+    }
+
+    /** All files of 1.0.0. */
+    static FileTree catalog() {
+        return below("");
     }
 
     static String lock() {

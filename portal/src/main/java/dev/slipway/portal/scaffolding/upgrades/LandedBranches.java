@@ -1,6 +1,7 @@
 package dev.slipway.portal.scaffolding.upgrades;
 
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;

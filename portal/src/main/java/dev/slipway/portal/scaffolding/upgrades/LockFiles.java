@@ -4,6 +4,7 @@ import dev.slipway.generator.GeneratedTree;
 import dev.slipway.generator.cargo.CargoLock;
 import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.generator.upgrade.LockEntry;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.SourceRepository;

@@ -4,6 +4,7 @@ import dev.slipway.generator.FunctionGenerator;
 import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.generator.upgrade.FunctionUpgrade;
 import dev.slipway.generator.upgrade.MergedTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.generator.upgrade.UpgradePlan;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
@@ -12,7 +13,9 @@ import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.CatalogSeed;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Compares what is recorded as generated with what this portal generates, and merges what the team has. */
@@ -48,7 +51,7 @@ class Standings {
             case UpgradeSubject.OfFunction function -> pristine.below(function.folder());
             case UpgradeSubject.Shared shared ->
                 pristine.tip()
-                        .map(commit -> SharedFiles.at(repository, commit))
+                        .map(commit -> shared(repository, commit))
                         .filter(SharedFiles::hasCrates)
                         .orElseGet(FileTree::empty);
         };
@@ -59,16 +62,27 @@ class Standings {
         return switch (subject) {
             case UpgradeSubject.OfFunction function ->
                 FileTree.ofBytes(repository.files(commit, "functions/" + function.name()));
-            case UpgradeSubject.Shared shared -> SharedFiles.at(repository, commit);
+            case UpgradeSubject.Shared shared -> shared(repository, commit);
         };
     }
 
     /** What the portal's own seed has of what all share. */
     synchronized FileTree seed() {
         if (seed.isEmpty()) {
-            seed = Optional.of(SharedFiles.of(packed.files()));
+            seed = Optional.of(SharedFiles.of(FileTree.ofBytes(packed.files())));
         }
         return seed.get();
+    }
+
+    /** What all share as a commit has it. */
+    static FileTree shared(SourceRepository repository, CommitId commit) {
+        Map<String, byte[]> files = new TreeMap<>();
+        repository.paths(commit).stream()
+                .filter(SharedFiles::isShared)
+                .map(path -> path.split("/", 2)[0])
+                .distinct()
+                .forEach(first -> files.putAll(repository.files(commit, first)));
+        return FileTree.ofBytes(files);
     }
 
     /** The manifest among a function's files, or a sentence that says why it cannot be read. */

@@ -3,6 +3,7 @@ package dev.slipway.portal.scaffolding.upgrades;
 import dev.slipway.generator.cargo.CargoLockException;
 import dev.slipway.generator.upgrade.ConflictMarkers;
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.changes.ChangeRequest;
 import dev.slipway.portal.changes.OperationContext;

@@ -3,6 +3,7 @@ package dev.slipway.portal.scaffolding.upgrades;
 import dev.slipway.generator.cargo.CargoLockException;
 import dev.slipway.generator.upgrade.FileTree;
 import dev.slipway.generator.upgrade.Resolved;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.portal.changes.CatalogChange;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
@@ -60,7 +61,7 @@ class UpgradePlanning {
 
     /** Without a record the version that the crates say of themselves has to do. */
     private Optional<String> olderCrates(CommitId tip) {
-        var here = SharedFiles.version(SharedFiles.at(repository, tip));
+        var here = SharedFiles.version(Standings.shared(repository, tip));
         var needed = SharedFiles.version(standings.seed());
         boolean older = here.isPresent() && needed.isPresent() && here.get().compareTo(needed.get()) < 0;
         return older

@@ -3,6 +3,7 @@ package dev.slipway.portal.scaffolding.upgrades;
 import dev.slipway.generator.upgrade.ConflictId;
 import dev.slipway.generator.upgrade.Decision;
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.scaffolding.upgrades.UpgradeReport.AdoptionOffer;
 import dev.slipway.portal.scaffolding.upgrades.UpgradeReport.Rights;

@@ -7,22 +7,31 @@ import dev.slipway.generator.TemplateCatalog;
 import dev.slipway.generator.cargo.CargoLock;
 import dev.slipway.generator.upgrade.ConflictId;
 import dev.slipway.generator.upgrade.Decision;
+import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
+import dev.slipway.generator.workspace.SharedSeed;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.changes.OperationState;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.scaffolding.upgrades.UpgradeReport.Change;
 import dev.slipway.portal.scaffolding.upgrades.UpgradeReport.State;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.CatalogSeed;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 class UpgradesTest extends UpgradeStory {
+
+    @Autowired
+    private CatalogSeed seed;
 
     @Test
     void functionsWaitForWhatAllShare() {
@@ -49,8 +58,18 @@ class UpgradesTest extends UpgradeStory {
                 .contains("version = \"" + TemplateCatalog.VERSION + "\"");
         CargoLock lock = CargoLock.parse(text(source().tip(), "Cargo.lock"));
         assertThat(lock.members()).contains("orders-api", "quotes-api", "settings");
+        assertThat(text(source().tip(), "Cargo.toml")).contains("serde_dynamo", "[workspace.lints.clippy]");
+        for (String brought : List.of("clippy.toml", "schemas/function.schema.json")) {
+            assertThat(OldCatalog.files()).doesNotContainKey(brought);
+            assertThat(text(source().tip(), brought)).isNotEmpty();
+        }
         assertThat(upgrades.report(SHARED).state()).isInstanceOf(State.Current.class);
         assertThat(behind(ORDERS).hindrance()).isEmpty();
+    }
+
+    @Test
+    void bringsWhatTheCommandLineBrings() {
+        assertThat(SharedFiles.of(FileTree.ofBytes(seed.files()))).isEqualTo(SharedSeed.ofCatalog());
     }
 
     @Test
@@ -62,6 +81,8 @@ class UpgradesTest extends UpgradeStory {
 
         assertThat(status.summary().state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(function(source().tip())).isEqualTo(generatedNow());
+        assertThat(text(source().tip(), MANIFEST))
+                .contains("# yaml-language-server: $schema=../../schemas/function.schema.json\n");
         assertThat(function(pristine())).isEqualTo(generatedNow());
         assertThat(source().between(before, source().tip(), "")).singleElement().satisfies(commit -> {
             assertThat(commit.subject()).isEqualTo("Upgrade orders-api to http-api " + TemplateCatalog.VERSION);

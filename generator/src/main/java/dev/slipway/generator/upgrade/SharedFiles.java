@@ -1,15 +1,8 @@
-package dev.slipway.portal.scaffolding.upgrades;
+package dev.slipway.generator.upgrade;
 
 import dev.slipway.generator.GeneratedTree;
 import dev.slipway.generator.cargo.CargoLock;
-import dev.slipway.generator.upgrade.FileContent;
-import dev.slipway.generator.upgrade.FileTree;
-import dev.slipway.generator.upgrade.MergedTree;
-import dev.slipway.generator.upgrade.TreeMerge;
 import dev.slipway.manifest.SemanticVersion;
-import dev.slipway.portal.shared.CommitId;
-import dev.slipway.portal.sourcecontrol.SourceRepository;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,16 +10,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What all functions share: the crates below {@code libraries/} and the workspace around them. Functions, teams and
  * policies are whoever's they are.
  */
-final class SharedFiles {
+public final class SharedFiles {
     /** The folder whose history tells of the shared crates. */
-    static final String CRATES = "libraries";
+    public static final String CRATES = "libraries";
 
     private static final String MANIFEST = "Cargo.toml";
     private static final Set<String> OWN = Set.of("functions", "policies", "teams.yaml", ".slipway");
@@ -35,31 +27,25 @@ final class SharedFiles {
 
     private SharedFiles() {}
 
-    /** The shared files of a commit. */
-    static FileTree at(SourceRepository repository, CommitId commit) {
-        Set<String> shared = repository.paths(commit).stream()
-                .map(path -> path.split("/", 2)[0])
-                .filter(first -> !OWN.contains(first))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, byte[]> files = new TreeMap<>();
-        shared.forEach(first -> files.putAll(repository.files(commit, first)));
-        return FileTree.ofBytes(files);
+    /** Whether the file at this path is one of them; paths are relative to the catalog's root. */
+    public static boolean isShared(String path) {
+        return !OWN.contains(path.split("/", 2)[0]);
     }
 
-    /** The shared files of a seed. */
-    static FileTree of(Map<String, byte[]> seed) {
-        Map<String, byte[]> files = new TreeMap<>(seed);
-        files.keySet().removeIf(path -> OWN.contains(path.split("/", 2)[0]));
-        return FileTree.ofBytes(files);
+    /** The shared files among those of a catalog. */
+    public static FileTree of(FileTree catalog) {
+        SortedMap<String, FileContent> files = new TreeMap<>(catalog.files());
+        files.keySet().removeIf(path -> !isShared(path));
+        return new FileTree(files);
     }
 
     /** Whether there are shared crates among these files. */
-    static boolean hasCrates(FileTree files) {
+    public static boolean hasCrates(FileTree files) {
         return files.files().keySet().stream().anyMatch(SharedFiles::isCrateManifest);
     }
 
     /** The highest version of the shared crates, which carry that of the templates. */
-    static Optional<SemanticVersion> version(FileTree files) {
+    public static Optional<SemanticVersion> version(FileTree files) {
         return crateManifests(files)
                 .map(text -> VERSION.matcher(text))
                 .filter(Matcher::find)
@@ -70,7 +56,7 @@ final class SharedFiles {
     }
 
     /** The shared files merged, but for the lock file: see {@link #lock}. */
-    static MergedTree merge(FileTree base, FileTree ours, FileTree theirs) {
+    public static MergedTree merge(FileTree base, FileTree ours, FileTree theirs) {
         return TreeMerge.merge(withoutLock(base), withoutLock(ours), withoutLock(theirs));
     }
 
@@ -79,7 +65,7 @@ final class SharedFiles {
      *
      * @throws dev.slipway.generator.cargo.CargoLockException if one of them is not as cargo writes it
      */
-    static FileContent lock(FileTree base, FileTree ours, FileTree theirs, FileTree merged) {
+    public static FileContent lock(FileTree base, FileTree ours, FileTree theirs, FileTree merged) {
         Set<String> shared = new TreeSet<>();
         for (FileTree each : new FileTree[] {base, ours, theirs, merged}) {
             crateManifests(each)
