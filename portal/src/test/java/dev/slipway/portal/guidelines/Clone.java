@@ -37,6 +37,7 @@ record Clone(Path root) {
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     boolean skip =
                             NOT_WRITTEN_BY_HAND.contains(folder.getFileName().toString())
+                                    && !folder.equals(root)
                                     && !folder.equals(root.resolve("docs/data"));
                     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
