@@ -24,9 +24,14 @@ class LocalProfileGuard implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.acceptsProfiles(Profiles.of("local"))) {
-            throw new IllegalStateException("No sign-in is configured: start with the profile \"local\" "
-                    + "(sample people, this machine only). Active: "
-                    + Arrays.toString(environment.getActiveProfiles()) + ".");
+            requireSignIn(environment);
+            requireDatabase(environment);
+            return;
+        }
+        if (environment.acceptsProfiles(Profiles.of("oidc"))) {
+            throw new IllegalStateException(
+                    "The profiles \"local\" and \"oidc\" are both active, and only one of them can "
+                            + "sign people in: leave \"local\" out where others reach the portal.");
         }
         requireLoopback(environment, "server.address");
         if (environment.getProperty("management.server.port") != null) {
@@ -36,6 +41,27 @@ class LocalProfileGuard implements EnvironmentPostProcessor {
         // Tomcat reads forwarded headers as soon as one of these names one, whatever the strategy says.
         FORWARDING.forEach(property -> requireUnset(environment, property, ""));
         requireUnset(environment, "spring.h2.console.enabled", "false");
+    }
+
+    private static void requireSignIn(ConfigurableEnvironment environment) {
+        if (!environment.acceptsProfiles(Profiles.of("oidc"))) {
+            throw new IllegalStateException("No sign-in is configured: start with the profile \"local\" "
+                    + "(sample people, this machine only) or \"oidc\" (people of an identity provider, as "
+                    + "slipway.security.oidc says). Active: "
+                    + Arrays.toString(environment.getActiveProfiles()) + ".");
+        }
+    }
+
+    private static void requireDatabase(ConfigurableEnvironment environment) {
+        if (environment.acceptsProfiles(Profiles.of("postgresql"))) {
+            String url = environment.getProperty("spring.datasource.url", "");
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw new IllegalStateException("The profile \"postgresql\" needs spring.datasource.url, such as "
+                        + "jdbc:postgresql://database.example.com/slipway, and has "
+                        + (url.isBlank() ? "none" : "one of another database")
+                        + ": set it, with spring.datasource.username and spring.datasource.password.");
+            }
+        }
     }
 
     private static void requireLoopback(ConfigurableEnvironment environment, String property) {

@@ -1,7 +1,9 @@
 package dev.slipway.portal.security;
 
+import dev.slipway.manifest.TeamName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody whom the portal knows; where they come from depends on the sign-in that is configured. */
 public interface People {
@@ -10,4 +12,9 @@ public interface People {
 
     /** Everybody, in the order in which they are shown. */
     List<Person> all();
+
+    /** Teams that the sign-in says the person is a member of, beside what {@code teams.yaml} says. */
+    default Set<TeamName> claimedTeams(String id) {
+        return Set.of();
+    }
 }

@@ -1,8 +1,11 @@
 package dev.slipway.portal.security;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -13,6 +16,21 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 public class SampleSignIn {
     /** Not a secret: whoever reaches the loopback address may be any of the sample people. */
     public static final String PASSWORD = "sample";
+
+    @Bean
+    SignInWay sampleSignInWay() {
+        return new SignInWay() {
+            @Override
+            public Optional<String> provider() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void apply(HttpSecurity http, VaadinSecurityConfigurer vaadin) {
+                vaadin.loginView("sign-in");
+            }
+        };
+    }
 
     @Bean
     UserDetailsService samplePeopleDetails(People people) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain portalSecurity(HttpSecurity http, JsonMapper json, SignInWay signIn) throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/slipway/**", "/_static/**")
@@ -31,7 +31,9 @@ class SecurityConfiguration {
                 .requestMatchers("/webjars/**")
                 .authenticated());
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(unauthorised(json), api));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("sign-in"));
+        VaadinSecurityConfigurer vaadin = VaadinSecurityConfigurer.vaadin();
+        signIn.apply(http, vaadin);
+        http.with(vaadin, configurer -> {});
         return http.build();
     }
 

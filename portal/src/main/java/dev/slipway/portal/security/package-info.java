@@ -1,5 +1,5 @@
 /** Who is signed in and what they may do; port TeamMembership. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "outbound"})
 @NullMarked
 package dev.slipway.portal.security;
 

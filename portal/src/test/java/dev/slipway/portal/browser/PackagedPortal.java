@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The packaged portal as a process of its own, on a random loopback port and a data folder of its own. */
@@ -23,16 +24,21 @@ final class PackagedPortal implements AutoCloseable {
     private final int port;
     private Process process;
 
-    private PackagedPortal(Path folder, List<String> arguments) {
+    private PackagedPortal(Path folder, Function<String, List<String>> arguments) {
         this.folder = folder;
-        this.arguments = arguments;
         this.port = freePort();
+        this.arguments = arguments.apply(address());
         this.process = launch();
     }
 
     /** Starts a portal in a folder and waits until it answers. */
     static PackagedPortal start(Path folder, String... arguments) {
-        return new PackagedPortal(folder, List.of(arguments));
+        return new PackagedPortal(folder, address -> List.of(arguments));
+    }
+
+    /** The same with arguments that depend on its address. */
+    static PackagedPortal startAs(Path folder, Function<String, List<String>> arguments) {
+        return new PackagedPortal(folder, arguments);
     }
 
     String address() {

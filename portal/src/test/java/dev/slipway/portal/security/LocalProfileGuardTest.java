@@ -73,6 +73,31 @@ class LocalProfileGuardTest {
         assertThatThrownBy(this::check).hasMessageContaining("No sign-in is configured");
     }
 
+    @Test
+    void startsWithAnIdentityProviderOnAnyAddress() {
+        environment.setActiveProfiles("oidc");
+        environment.setProperty("server.address", "0.0.0.0");
+
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesSamplePeopleBesideAnIdentityProvider() {
+        environment.setActiveProfiles("local", "oidc");
+        environment.setProperty("server.address", "127.0.0.1");
+
+        assertThatThrownBy(this::check).hasMessageContaining("both active");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jdbc:h2:mem:x"})
+    void saysThatTheProfileOfPostgresqlHasNoSuchDatabase(String url) {
+        environment.setActiveProfiles("oidc", "postgresql");
+        environment.setProperty("spring.datasource.url", url);
+
+        assertThatThrownBy(this::check).hasMessageContaining("spring.datasource.url");
+    }
+
     private void check() {
         new LocalProfileGuard().postProcessEnvironment(environment, new SpringApplication());
     }

@@ -2,6 +2,7 @@ package dev.slipway.portal.catalog.git;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.Teams;
+import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.TeamMembership;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
@@ -11,18 +12,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Teams of {@code teams.yaml} at the tip; with a broken file nobody belongs to one, and pages say so. */
+/**
+ * Teams of {@code teams.yaml} at the tip, whose members the sign-in may add to, but not their owners; with a broken file nobody belongs to one,
+ * and pages say so.
+ */
 @Component
 class GitTeams implements Teams, TeamMembership {
     private static final String FILE = "teams.yaml";
 
     private final SourceRepository repository;
+    private final People people;
     private Optional<Read> newest = Optional.empty();
 
     private record Read(CommitId commit, TeamList teams) {}
 
-    GitTeams(SourceRepository repository) {
+    GitTeams(SourceRepository repository, People people) {
         this.repository = repository;
+        this.people = people;
     }
 
     @Override
@@ -40,7 +46,8 @@ class GitTeams implements Teams, TeamMembership {
 
     @Override
     public Set<TeamName> teamsOf(String personId) {
-        return names(team -> team.has(personId));
+        Set<TeamName> claimed = people.claimedTeams(personId);
+        return names(team -> team.has(personId) || claimed.contains(team.name()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.portal.security.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,25 +12,29 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.SampleSignIn;
+import dev.slipway.portal.security.SignInProblem;
+import dev.slipway.portal.security.SignInWay;
 import dev.slipway.portal.security.TeamMembership;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** The page on which a visitor chooses which of the sample people to be. */
+/** The page on which a visitor chooses which of the sample people to be, or goes to the identity provider. */
 @Route(value = "sign-in", autoLayout = false)
 @PageTitle("Sign in · Slipway")
 @AnonymousAllowed
 class SignInView extends Main {
     private final TeamMembership membership;
 
-    SignInView(People people, TeamMembership membership) {
+    SignInView(People people, TeamMembership membership, SignInWay way) {
         this.membership = membership;
         addClassName("sign-in");
         Div card = new Div();
@@ -37,13 +42,35 @@ class SignInView extends Main {
         H1 brand = new H1("Slipway");
         brand.addClassName("brand");
         card.add(brand, new Paragraph("Build, tune and ship Rust functions on AWS Lambda."));
-        H2 heading = new H2("Who are you today?");
-        card.add(heading);
+        way.provider().ifPresentOrElse(provider -> addProvider(card, provider), () -> addSamples(card, people));
+        add(card);
+    }
+
+    private void addSamples(Div card, People people) {
+        card.add(new H2("Who are you today?"));
         people.all().forEach(person -> card.getElement().appendChild(signInForm(person)));
         Paragraph note = new Paragraph("Sample people, on this machine only. Nothing here reaches AWS.");
         note.addClassName("muted");
         card.add(note);
-        add(card);
+    }
+
+    /** Whoever comes here has signed out, or could not be signed in. */
+    private static void addProvider(Div card, String provider) {
+        card.add(new H2("Sign in"));
+        WrappedSession session = VaadinRequest.getCurrent().getWrappedSession();
+        if (session.getAttribute(SignInProblem.ATTRIBUTE) instanceof String problem) {
+            session.removeAttribute(SignInProblem.ATTRIBUTE);
+            Paragraph words = new Paragraph(problem);
+            words.setId("sign-in-problem");
+            words.getElement().setAttribute("role", "alert");
+            card.add(words);
+        }
+        // A plain link: the router of the page has no part in it.
+        Anchor link = new Anchor("oauth2/authorization/slipway", "Sign in with " + provider);
+        link.setRouterIgnore(true);
+        link.setId("sign-in-with-provider");
+        link.addClassName("person-choice");
+        card.add(link);
     }
 
     /** A plain form: it works before any script does, and Spring Security handles it. */

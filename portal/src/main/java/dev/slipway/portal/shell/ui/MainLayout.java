@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.Registration;
 import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.SignInWay;
 import dev.slipway.portal.uikit.NavigationEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<NavigationEntry> entries;
     private final Map<NavigationEntry, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(List<NavigationEntry> entries, CurrentPerson current) {
+    MainLayout(List<NavigationEntry> entries, CurrentPerson current, SignInWay signIn) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -40,10 +41,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(brand(), navigation(), new PersonMenu(current.require()));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Navigation");
-        Span environment = new Span("local cloud");
-        environment.addClassNames("badge", "badge-accent");
-        Div bar = new Div(environment);
+        Div bar = new Div();
         bar.addClassName("topbar");
+        if (signIn.provider().isEmpty()) {
+            Span environment = new Span("local cloud");
+            environment.addClassNames("badge", "badge-accent");
+            bar.add(environment);
+        }
         addToNavbar(toggle, bar);
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.security.SignedIn;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class GitTeamsTest {
     @Test
     void saysWhoBelongsToWhichTeam() {
         try (TemporaryCatalog catalog = TemporaryCatalog.in(folder, Map.of("teams.yaml", SOUND))) {
-            GitTeams teams = new GitTeams(catalog.source());
+            GitTeams teams = new GitTeams(catalog.source(), SignedIn.claiming(Map.of()));
 
             assertThat(teams.teamsOf("lin")).containsExactly(PAYMENTS);
             assertThat(teams.ownedBy("lin")).isEmpty();
@@ -47,9 +49,20 @@ class GitTeamsTest {
     }
 
     @Test
+    void takesMembersButNoOwnersFromTheSignIn() {
+        try (TemporaryCatalog catalog = TemporaryCatalog.in(folder, Map.of("teams.yaml", SOUND))) {
+            GitTeams teams = new GitTeams(
+                    catalog.source(), SignedIn.claiming(Map.of("zoe", Set.of(PAYMENTS, new TeamName("elsewhere")))));
+
+            assertThat(teams.teamsOf("zoe")).containsExactly(PAYMENTS);
+            assertThat(teams.ownedBy("zoe")).isEmpty();
+        }
+    }
+
+    @Test
     void putsNobodyIntoATeamWhileTheFileIsBrokenOrMissing() {
         try (TemporaryCatalog catalog = TemporaryCatalog.in(folder, Map.of("README.md", ""))) {
-            GitTeams teams = new GitTeams(catalog.source());
+            GitTeams teams = new GitTeams(catalog.source(), SignedIn.claiming(Map.of()));
 
             assertThat(teams.teamsOf("ada")).isEmpty();
             assertThat(((TeamList.Broken) teams.current()).sentence()).contains("The file is missing.");

@@ -1,0 +1,81 @@
+package dev.slipway.portal.security.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.Role;
+import dev.slipway.portal.security.oidc.KnownPeople.Account;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everybody who has signed in, whatever the database. */
+abstract class KnownPeopleContract {
+    private static final Account ACCOUNT = new Account("https://login.example.com", "4711");
+    private static final Person LIN = new Person("lin", "Lin Chen", "lin@example.com", Set.of(Role.DEVELOPER));
+    private static final Set<TeamName> PAYMENTS = Set.of(new TeamName("payments"));
+
+    private final JdbcClient database = JdbcClient.create(database());
+    private final KnownPeople people = new KnownPeople(database, Clock.systemUTC());
+
+    abstract DataSource database();
+
+    static DataSource migrated(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    @BeforeEach
+    void forgetEverybody() {
+        database.sql("delete from person").update();
+    }
+
+    @Test
+    void knowsWhoeverHasSignedIn() {
+        assertThat(people.find("lin")).isEmpty();
+
+        assertThat(people.arrived(ACCOUNT, LIN, PAYMENTS)).isEqualTo(LIN);
+
+        assertThat(people.find("lin")).contains(LIN);
+        assertThat(people.all()).containsExactly(LIN);
+        assertThat(people.claimedTeams("lin")).isEqualTo(PAYMENTS);
+        assertThat(people.claimedTeams("nobody")).isEmpty();
+    }
+
+    @Test
+    void takesWhatTheProviderSaysTheNextTime() {
+        people.arrived(ACCOUNT, LIN, PAYMENTS);
+        Person promoted = new Person("lin", "Lin Wu", "wu@example.com", Set.of(Role.APPROVER, Role.DEVELOPER));
+
+        people.arrived(ACCOUNT, promoted, Set.of());
+
+        assertThat(people.all()).containsExactly(promoted);
+        assertThat(people.claimedTeams("lin")).isEmpty();
+    }
+
+    @Test
+    void staysTheSamePersonUnderAnotherName() {
+        people.arrived(ACCOUNT, LIN, PAYMENTS);
+
+        Person renamed = people.arrived(ACCOUNT, new Person("lin.wu", "Lin Wu", "wu@example.com", Set.of()), PAYMENTS);
+
+        assertThat(renamed.id()).isEqualTo("lin");
+        assertThat(people.all()).hasSize(1);
+    }
+
+    @Test
+    void givesNobodyTheNameOfAnother() {
+        people.arrived(ACCOUNT, LIN, PAYMENTS);
+
+        assertThatThrownBy(() -> people.arrived(new Account(ACCOUNT.issuer(), "4712"), LIN, PAYMENTS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lin")
+                .hasMessageContaining("administrator");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.portal.security.oidc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class KnownPeopleOnPostgresTest extends KnownPeopleContract {
+    private static EmbeddedPostgres postgres;
+    private static DataSource database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = migrated(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Override
+    DataSource database() {
+        return database;
+    }
+}
