@@ -224,8 +224,12 @@ final class PortalService {
                 pipelines + "/" + DeliveryStage.APPROVAL.title() + "/" + DeliveryStage.APPROVE);
         Rights.allow(
                 role,
-                "brings the release before back, and tries a stage again",
-                List.of("codepipeline:RetryStageExecution", "codepipeline:RollbackStage"),
+                "brings the release before back, tries a stage again, closes and opens the way into one",
+                List.of(
+                        "codepipeline:DisableStageTransition",
+                        "codepipeline:EnableStageTransition",
+                        "codepipeline:RetryStageExecution",
+                        "codepipeline:RollbackStage"),
                 pipelines + "/*");
         Rights.allow(role, "runs a release again", List.of("codepipeline:StartPipelineExecution"), pipelines);
     }

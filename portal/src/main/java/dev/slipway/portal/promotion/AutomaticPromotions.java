@@ -3,7 +3,6 @@ package dev.slipway.portal.promotion;
 import dev.slipway.portal.promotion.Decision.Verdict;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.uikit.Reference;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +32,7 @@ class AutomaticPromotions {
     void promoteWhatIsGreen() {
         for (PipelineState state : pipelines.all()) {
             try {
-                if (dossiers.automaticHolds(state).filter(List::isEmpty).isPresent()) {
-                    dossiers.of(state, POLICY).ifPresent(this::promote);
-                }
+                dossiers.green(state, POLICY).ifPresent(this::promote);
             } catch (RuntimeException e) {
                 LOG.error(
                         "Whether {} can be promoted automatically cannot be told, so it waits; reference {}",

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Port: the pipelines that carry functions to production, one a function. An adapter announces each change that it
- * learns of with {@link PipelinesChanged}; it checks no rights, since its callers do.
+ * learns of with {@link PipelinesChanged}; it checks no rights and
+ * audits nothing, since its callers do.
  */
 public interface DeliveryPipelines {
 
@@ -42,4 +43,10 @@ public interface DeliveryPipelines {
      * restart, when no token is at hand.
      */
     ApprovalResult result(ApprovalAction action);
+
+    /** Whether production can go back now, checked without changing anything; read anew. */
+    RollBack rollBack(FunctionName function);
+
+    /** Carries out what a person wants beside an answer, once and without retries of its own. */
+    InterventionOutcome intervene(Intervention intervention);
 }

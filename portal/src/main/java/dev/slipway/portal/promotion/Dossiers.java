@@ -26,7 +26,7 @@ class Dossiers {
 
     /** The dossier for a person, or nothing where nothing waits. */
     Optional<Dossier> of(PipelineState state, Person person) {
-        return state.pending().map(pending -> dossier(state, pending, person));
+        return state.pending().map(pending -> dossier(state, asked(state, pending), person));
     }
 
     /** How many more people have to approve exactly this. */
@@ -34,9 +34,13 @@ class Dossiers {
         return rulings.missing(dossier, policy);
     }
 
-    /** Why the policy does not promote this by itself; empty if it does, nothing where it never would. */
-    Optional<List<String>> automaticHolds(PipelineState state) {
-        return state.pending().map(pending -> asked(state, pending)).flatMap(asked -> rulings.automaticHolds(asked));
+    /** The dossier of what the policy promotes by itself, or nothing where it holds it or never would. */
+    Optional<Dossier> green(PipelineState state, Person policy) {
+        return state.pending()
+                .map(pending -> asked(state, pending))
+                .filter(asked ->
+                        rulings.automaticHolds(asked).filter(List::isEmpty).isPresent())
+                .map(asked -> dossier(state, asked, policy));
     }
 
     private PromotionCase asked(PipelineState state, PendingApproval pending) {
@@ -46,8 +50,8 @@ class Dossiers {
                 comparison, pending, evidence.of(comparison), state.production().map(RunningRelease::since));
     }
 
-    private Dossier dossier(PipelineState state, PendingApproval pending, Person person) {
-        PromotionCase asked = asked(state, pending);
+    private Dossier dossier(PipelineState state, PromotionCase asked, Person person) {
+        PendingApproval pending = asked.pending();
         Shown shown = new Shown(
                 state.function(),
                 new Shown.Place(

@@ -55,4 +55,14 @@ class NoPipelines implements DeliveryPipelines {
     public ApprovalResult result(ApprovalAction action) {
         return new ApprovalResult.Unknown(REASON);
     }
+
+    @Override
+    public RollBack rollBack(FunctionName function) {
+        return new RollBack.Impossible(REASON);
+    }
+
+    @Override
+    public InterventionOutcome intervene(Intervention intervention) {
+        return new InterventionOutcome.Refused(REASON);
+    }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param stages its stages in their order, as this run knows them
  */
 public record PipelineRun(String executionId, Source source, Status status, Instant started, List<StageState> stages) {
+    /** What starts a run that brings back what production ran before. */
+    public static final String ROLL_BACK = "roll-back";
 
     public PipelineRun {
         stages = List.copyOf(stages);

@@ -2,7 +2,6 @@ package dev.slipway.portal.promotion;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.security.Person;
-import dev.slipway.portal.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,19 @@ class Rulings {
     private final Policies policies;
     private final ReleaseObjections release;
     private final FourEyes fourEyes;
-    private final OwningTeam team;
+    private final Approvers approvers;
     private final PromotionDecisions decisions;
 
     Rulings(
             Policies policies,
             ReleaseObjections release,
             FourEyes fourEyes,
-            OwningTeam team,
+            Approvers approvers,
             PromotionDecisions decisions) {
         this.policies = policies;
         this.release = release;
         this.fourEyes = fourEyes;
-        this.team = team;
+        this.approvers = approvers;
         this.decisions = decisions;
     }
 
@@ -36,7 +35,7 @@ class Rulings {
             case PolicyReading.Broken broken -> {
                 List<String> objections = answered(asked);
                 objections.add("Nothing can be approved while the policy cannot be read. " + broken.inWords());
-                boolean mayReject = speaksFor(person, owner(asked.comparison()));
+                boolean mayReject = approvers.include(person, approvers.owner(asked.comparison()));
                 yield new Ruling(
                         reading,
                         "policy cannot be read",
@@ -50,7 +49,7 @@ class Rulings {
     /** How many more people have to approve exactly this; who lost the right meanwhile does not count. */
     int missing(Dossier dossier, PromotionPolicy policy) {
         return missing(
-                approvers(dossier.comparison(), policy), dossier.pending().point(), dossier.evidence(), policy);
+                approvers.of(dossier.comparison(), policy), dossier.pending().point(), dossier.evidence(), policy);
     }
 
     /** Why the policy does not promote this by itself now; empty if it does, nothing where it never would. */
@@ -75,19 +74,19 @@ class Rulings {
 
     private Ruling by(PolicyReading.Valid valid, PromotionCase asked, Person person) {
         PromotionPolicy policy = valid.policy();
-        Optional<TeamName> approvers = approvers(asked.comparison(), policy);
-        int missing = missing(approvers, asked.pending().point(), asked.evidence(), policy);
+        Optional<TeamName> named = approvers.of(asked.comparison(), policy);
+        int missing = missing(named, asked.pending().point(), asked.evidence(), policy);
         List<String> objections = answered(asked);
         if (missing > 0 && hasVoted(person, asked)) {
             objections.add("You have approved already: " + missing + " more must.");
         }
         objections.addAll(release.of(asked, policy));
-        objections.addAll(againstThePerson(person, approvers, asked, policy));
+        objections.addAll(againstThePerson(person, named, asked, policy));
         return new Ruling(
                 valid,
-                needs(missing, approvers),
+                needs(missing, named),
                 notices(asked, policy),
-                new Ruling.Rights(objections, release.freeze(policy), speaksFor(person, approvers)));
+                new Ruling.Rights(objections, release.freeze(policy), approvers.include(person, named)));
     }
 
     private List<String> answered(PromotionCase asked) {
@@ -123,22 +122,20 @@ class Rulings {
         };
     }
 
-    private int missing(Optional<TeamName> approvers, ApprovalPoint point, Evidence evidence, PromotionPolicy policy) {
+    private int missing(Optional<TeamName> named, ApprovalPoint point, Evidence evidence, PromotionPolicy policy) {
         long counted = decisions.voters(point, evidence.digest()).stream()
-                .filter(voter -> approvers
-                        .filter(name -> team.isSpokenForBy(voter, name))
-                        .isPresent())
+                .filter(voter -> approvers.count(voter, named))
                 .count();
         return Math.max(0, policy.voting().quorumFor(evidence.range()) - (int) counted);
     }
 
     private List<String> againstThePerson(
-            Person person, Optional<TeamName> approvers, PromotionCase asked, PromotionPolicy policy) {
+            Person person, Optional<TeamName> named, PromotionCase asked, PromotionPolicy policy) {
         List<String> objections = new ArrayList<>();
-        if (approvers.isEmpty()) {
+        if (named.isEmpty()) {
             objections.add("The function's owner cannot be read from its function.yaml: correct it.");
-        } else if (!speaksFor(person, approvers)) {
-            objections.add("Only approvers who are owners of " + approvers.get() + " may approve this.");
+        } else if (!approvers.include(person, named)) {
+            objections.add("Only approvers who are owners of " + named.get() + " may approve this.");
         }
         if (policy.voting().fourEyes()) {
             objections.addAll(fourEyes.objections(
@@ -153,25 +150,8 @@ class Rulings {
                 .contains(person.id());
     }
 
-    private boolean speaksFor(Person person, Optional<TeamName> approvers) {
-        return person.has(Role.APPROVER)
-                && approvers
-                        .filter(name -> team.isSpokenForBy(person.id(), name))
-                        .isPresent();
-    }
-
-    private static String needs(int missing, Optional<TeamName> approvers) {
-        String owners = approvers.map(name -> name + " owners").orElse("unknown owners");
+    private static String needs(int missing, Optional<TeamName> named) {
+        String owners = named.map(name -> name + " owners").orElse("unknown owners");
         return missing == 0 ? "approved by " + owners : "needs " + missing + " more of: " + owners;
-    }
-
-    private Optional<TeamName> approvers(Comparison comparison, PromotionPolicy policy) {
-        return owner(comparison).map(policy.voting().approvers()::teamFor);
-    }
-
-    /** The owner as production's revision names it, so that a change of owner is approved by the former one. */
-    private Optional<TeamName> owner(Comparison comparison) {
-        Release governing = comparison.production().orElse(comparison.candidate());
-        return team.of(comparison.function(), governing.revision());
     }
 }

@@ -10,8 +10,19 @@ import java.util.Optional;
  * @param name what the stage is called, such as {@code Staging}
  * @param status how far it is
  * @param latest its newest run, if it ever ran
+ * @param closed who closed the way into it, if it is closed
  */
-public record StageState(String name, Status status, Optional<StageRun> latest) {
+public record StageState(String name, Status status, Optional<StageRun> latest, Optional<ClosedTransition> closed) {
+
+    /** A stage that is open to whatever comes. */
+    public StageState(String name, Status status, Optional<StageRun> latest) {
+        this(name, status, latest, Optional.empty());
+    }
+
+    /** The same stage with the way into it closed. */
+    public StageState closedBy(ClosedTransition closing) {
+        return new StageState(name, status, latest, Optional.of(closing));
+    }
 
     /** How far a stage is. */
     public enum Status {

@@ -3,6 +3,7 @@ package dev.slipway.portal.awsfake;
 import dev.slipway.portal.awsfake.FakePipeline.Action;
 import dev.slipway.portal.awsfake.FakePipeline.Execution;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,21 @@ public final class FakeCodePipeline implements FakeService {
 
     @Override
     public Map<String, FakeOperation> operations() {
-        return Map.of(
+        Map<String, FakeOperation> all =
+                new HashMap<>(new FakeInterventions(input -> require(input, "pipelineName"), this::later).operations());
+        all.putAll(Map.of(
                 "ListPipelines", input -> list(),
                 "GetPipeline", input -> definition(require(input, "name")),
                 "GetPipelineState", input -> state(require(input, "name")),
                 "ListPipelineExecutions", input -> executions(require(input, "pipelineName"), input),
                 "ListActionExecutions", input -> actions(require(input, "pipelineName"), input),
-                "PutApprovalResult", this::answer);
+                "PutApprovalResult", this::answer));
+        return all;
+    }
+
+    private Instant later() {
+        now = now.plusSeconds(1);
+        return now;
     }
 
     /** Makes a pipeline that never ran. */
@@ -165,6 +174,7 @@ public final class FakeCodePipeline implements FakeService {
                     .filter(execution -> execution.in(stage).isPresent())
                     .findFirst();
             ObjectNode state = stages.addObject().put("stageName", stage);
+            FakeInterventions.way(pipeline, stage, state, now);
             ObjectNode action = state.putArray("actionStates").addObject();
             action.put("actionName", new Action(stage, now).name());
             latest.ifPresent(execution -> ran(pipeline, execution, stage, state, action));
@@ -216,6 +226,11 @@ public final class FakeCodePipeline implements FakeService {
                                     .put("status", execution.status)
                                     .put("startTime", seconds(execution.started))
                                     .put("lastUpdateTime", seconds(execution.moved));
+                            if (!execution.rollBackTo.isEmpty()) {
+                                summary.put("executionType", "ROLLBACK")
+                                        .putObject("rollbackMetadata")
+                                        .put("rollbackTargetPipelineExecutionId", execution.rollBackTo);
+                            }
                             summary.putArray("sourceRevisions")
                                     .addObject()
                                     .put("actionName", "Release")

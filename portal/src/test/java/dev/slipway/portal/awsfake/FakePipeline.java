@@ -3,7 +3,9 @@ package dev.slipway.portal.awsfake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One pipeline of {@link FakeCodePipeline}: its executions, the lock of the waiting stage, and what waits behind it. */
@@ -12,9 +14,13 @@ final class FakePipeline {
             List.of("Source", "Checks", "Build", "Staging", "Smoke", "Approval", "Production");
 
     private static final String APPROVAL = "Approval";
+    private static final String PRODUCTION = "Production";
 
     final String name;
     final List<Execution> executions = new ArrayList<>();
+    /** Stages whose way in is closed, with the reason. */
+    final Map<String, String> closed = new TreeMap<>();
+
     int version = 1;
     boolean parallel;
     /** The token that an answered approval had, so that a second answer is told from a wrong one. */
@@ -32,11 +38,15 @@ final class FakePipeline {
         final List<Action> actions = new ArrayList<>();
         String status = "InProgress";
         boolean inbound;
-        boolean rollback;
+        /** The execution that this one goes back to, if it is a roll-back. */
+        String rollBackTo = "";
+
+        final int version;
         Instant moved;
 
-        Execution(String revisionSummary, Instant now) {
+        Execution(String revisionSummary, int version, Instant now) {
             this.revisionSummary = revisionSummary;
+            this.version = version;
             this.started = now;
             this.moved = now;
         }
@@ -73,10 +83,10 @@ final class FakePipeline {
 
     /** Runs up to the approval, or up to the lock in front of it. */
     Execution run(String revisionSummary, Instant now) {
-        Execution execution = new Execution(revisionSummary, now);
+        Execution execution = new Execution(revisionSummary, version, now);
         executions.addFirst(execution);
         STAGES.subList(0, STAGES.indexOf(APPROVAL)).forEach(stage -> execution.actions.add(new Action(stage, now)));
-        if (parallel || waiting().isEmpty()) {
+        if (parallel || mayEnterApproval()) {
             enterApproval(execution, now);
         } else {
             executions.stream().filter(other -> other.inbound).forEach(other -> {
@@ -113,9 +123,9 @@ final class FakePipeline {
         action.summary = summary;
         if (status.equals("Approved")) {
             end(execution, action, "Succeeded", "InProgress", now);
-            Action production = new Action("Production", now);
-            production.status = "InProgress";
-            execution.actions.add(production);
+            if (!closed.containsKey(PRODUCTION)) {
+                begin(execution, PRODUCTION, now);
+            }
         } else {
             end(execution, action, "Failed", "Failed", now);
         }
@@ -153,6 +163,89 @@ final class FakePipeline {
         find(executionId).in(APPROVAL).orElseThrow().token = UUID.randomUUID().toString();
     }
 
+    /** The stage of an execution runs again, if its newest action there failed. */
+    void retry(String stage, String executionId, Instant now) {
+        Execution execution = executions.stream()
+                .filter(each -> each.id.equals(executionId))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AwsError(400, "StageNotRetryableException", "The execution does not exist in the stage"));
+        if (!newestIn(stage).equals(Optional.of(execution))) {
+            throw new AwsError(400, "NotLatestPipelineExecutionException", "A newer execution is in the stage");
+        }
+        if (!execution.in(stage).orElseThrow().status.equals("Failed")) {
+            throw new AwsError(400, "StageNotRetryableException", "The stage has not failed");
+        }
+        execution.status = "InProgress";
+        if (stage.equals(APPROVAL)) {
+            enterApproval(execution, now);
+        } else {
+            begin(execution, stage, now);
+        }
+    }
+
+    /** Starts an execution that brings back what another one brought to production. */
+    Execution rollBack(String target, Instant now) {
+        Execution before = executions.stream()
+                .filter(execution -> execution.id.equals(target))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AwsError(400, "PipelineExecutionNotFoundException", "There is no such execution"));
+        if (before.version != version) {
+            throw new AwsError(400, "PipelineExecutionOutdatedException", "The pipeline has changed since");
+        }
+        boolean busy = newestIn(PRODUCTION)
+                .flatMap(execution -> execution.in(PRODUCTION))
+                .filter(action -> action.status.equals("InProgress"))
+                .isPresent();
+        if (parallel || busy || !before.status.equals("Succeeded")) {
+            throw new AwsError(400, "UnableToRollbackStageException", "The stage cannot be rolled back");
+        }
+        Execution back = new Execution(before.revisionSummary, version, now);
+        back.rollBackTo = target;
+        begin(back, PRODUCTION, now);
+        executions.addFirst(back);
+        return back;
+    }
+
+    void close(String stage, String reason) {
+        closed.put(stage, reason);
+    }
+
+    void open(String stage, Instant now) {
+        closed.remove(stage);
+        if (mayEnterApproval()) {
+            letTheNextIn(now);
+        }
+        if (!closed.containsKey(PRODUCTION)) {
+            executions.stream()
+                    .filter(execution -> execution.status.equals("InProgress"))
+                    .filter(execution -> execution.in(PRODUCTION).isEmpty())
+                    .filter(execution -> execution
+                            .in(APPROVAL)
+                            .filter(action -> action.status.equals("Succeeded"))
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(execution -> begin(execution, PRODUCTION, now));
+        }
+    }
+
+    private boolean mayEnterApproval() {
+        return waiting().isEmpty() && !closed.containsKey(APPROVAL);
+    }
+
+    private Optional<Execution> newestIn(String stage) {
+        return executions.stream()
+                .filter(execution -> execution.in(stage).isPresent())
+                .findFirst();
+    }
+
+    private static void begin(Execution execution, String stage, Instant now) {
+        Action action = new Action(stage, now);
+        action.status = "InProgress";
+        execution.actions.add(action);
+    }
+
     private Execution find(String executionId) {
         return executions.stream()
                 .filter(execution -> execution.id.equals(executionId))
@@ -161,6 +254,9 @@ final class FakePipeline {
     }
 
     private void letTheNextIn(Instant now) {
+        if (closed.containsKey(APPROVAL)) {
+            return;
+        }
         executions.stream().filter(execution -> execution.inbound).findFirst().ifPresent(next -> {
             next.inbound = false;
             enterApproval(next, now);

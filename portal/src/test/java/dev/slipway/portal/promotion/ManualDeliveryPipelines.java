@@ -40,6 +40,9 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     private final Map<ApprovalAction, ApprovalResult> results = new ConcurrentHashMap<>();
     private final List<Decision> decisions = new CopyOnWriteArrayList<>();
     private final List<String> starts = new CopyOnWriteArrayList<>();
+    private final Map<FunctionName, RollBack> rollBacks = new ConcurrentHashMap<>();
+    private final List<Intervention> interventions = new CopyOnWriteArrayList<>();
+    private volatile InterventionOutcome nextOutcome = new InterventionOutcome.Done("");
     private volatile Fault fault = Fault.NONE;
 
     public void clear() {
@@ -48,6 +51,9 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
         results.clear();
         decisions.clear();
         starts.clear();
+        rollBacks.clear();
+        interventions.clear();
+        nextOutcome = new InterventionOutcome.Done("");
         fault = Fault.NONE;
     }
 
@@ -146,6 +152,32 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     @Override
     public ApprovalResult result(ApprovalAction action) {
         return results.getOrDefault(action, new ApprovalResult.Unknown("Nobody knows it."));
+    }
+
+    @Override
+    public RollBack rollBack(FunctionName function) {
+        return rollBacks.getOrDefault(function, new RollBack.Impossible("Nothing ran before."));
+    }
+
+    @Override
+    public InterventionOutcome intervene(Intervention intervention) {
+        interventions.add(intervention);
+        return nextOutcome;
+    }
+
+    /** What production could go back to. */
+    public void put(FunctionName function, RollBack rollBack) {
+        rollBacks.put(function, rollBack);
+    }
+
+    /** What comes of interventions from here on. */
+    public void answerInterventions(InterventionOutcome outcome) {
+        nextOutcome = outcome;
+    }
+
+    /** Interventions that reached a pipeline. */
+    public List<Intervention> interventions() {
+        return interventions;
     }
 
     private DecisionOutcome take(Decision decision) {

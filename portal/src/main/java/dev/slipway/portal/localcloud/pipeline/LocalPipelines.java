@@ -6,8 +6,11 @@ import dev.slipway.portal.promotion.ApprovalResult;
 import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.DeliveryPipelines;
+import dev.slipway.portal.promotion.Intervention;
+import dev.slipway.portal.promotion.InterventionOutcome;
 import dev.slipway.portal.promotion.PipelineRun;
 import dev.slipway.portal.promotion.PipelineState;
+import dev.slipway.portal.promotion.RollBack;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StartOutcome;
@@ -27,13 +30,20 @@ class LocalPipelines implements DeliveryPipelines {
     private final RunQueue queue;
     private final ApprovalDesk approvals;
     private final FunctionSource source;
+    private final Desks desks;
 
-    LocalPipelines(PipelineStates states, RunQueue queue, ApprovalDesk approvals, FunctionSource source) {
+    LocalPipelines(PipelineStates states, RunQueue queue, ApprovalDesk approvals, FunctionSource source, Desks desks) {
         this.states = states;
         this.queue = queue;
         this.approvals = approvals;
         this.source = source;
+        this.desks = desks;
     }
+
+    /** Who carries out what people want beside an answer. */
+    @Component
+    @Profile("local")
+    record Desks(RollBackDesk rollBacks, WayDesk ways, RunDesk runs) {}
 
     @Override
     public List<PipelineState> all() {
@@ -76,5 +86,31 @@ class LocalPipelines implements DeliveryPipelines {
     @Override
     public ApprovalResult result(ApprovalAction action) {
         return approvals.result(action);
+    }
+
+    @Override
+    public RollBack rollBack(FunctionName function) {
+        return desks.rollBacks().check(function);
+    }
+
+    @Override
+    public InterventionOutcome intervene(Intervention intervention) {
+        return switch (intervention) {
+            case Intervention.GoBack back -> desks.rollBacks().goBack(back);
+            case Intervention.Retry retry -> retry(retry);
+            case Intervention.Close close -> desks.ways().close(close);
+            case Intervention.Open open -> desks.ways().open(open);
+        };
+    }
+
+    private InterventionOutcome retry(Intervention.Retry wanted) {
+        Optional<RunId> id = RunId.parse(wanted.executionId());
+        if (id.isEmpty()) {
+            return new InterventionOutcome.Refused("There is no run " + wanted.executionId() + ".");
+        }
+        return switch (desks.runs().again(id.get(), wanted.stage())) {
+            case RunChange.Done done -> new InterventionOutcome.Done(wanted.stage() + " runs again.");
+            case RunChange.Refused refused -> new InterventionOutcome.Refused(refused.reason());
+        };
     }
 }

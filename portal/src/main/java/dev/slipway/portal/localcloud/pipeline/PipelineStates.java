@@ -34,6 +34,7 @@ class PipelineStates {
     private final Releases releases;
     private final CurrentReleases current;
     private final BehindFunctions behind;
+    private final ClosedWays ways;
     private final Functions functions;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class PipelineStates {
         this.releases = book.releases();
         this.current = book.current();
         this.behind = book.behind();
+        this.ways = book.ways();
         this.functions = functions;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ class PipelineStates {
     /** What the pipeline has written down. */
     @Component
     @Profile("local")
-    record Book(Runs runs, Releases releases, CurrentReleases current, BehindFunctions behind) {}
+    record Book(Runs runs, Releases releases, CurrentReleases current, BehindFunctions behind, ClosedWays ways) {}
 
     /** Asks the database only for functions that have ever run, so that a large catalog costs nothing. */
     List<PipelineState> all() {
@@ -86,6 +88,8 @@ class PipelineStates {
     Optional<RunFacts> facts(FunctionName function, ReleaseNumber number) {
         return releases.find(function, number)
                 .flatMap(release -> runs.ofRelease(function.value(), number.value(), RECENT).stream()
+                        // A roll-back measures nothing.
+                        .filter(run -> !run.identity().isRollBack())
                         .findFirst()
                         .map(run -> PromotionRecords.facts(release, run.findings())));
     }
@@ -95,10 +99,10 @@ class PipelineStates {
         return new PipelineState(
                 function,
                 pipeline(function, notice(function)),
-                PromotionRecords.stages(recent),
+                PromotionRecords.stages(recent, ways.of(function.value())),
                 waiting(function, recent)
-                        .flatMap(run ->
-                                release(run).map(release -> PromotionRecords.pending(run, release, recent.getFirst()))),
+                        .flatMap(run -> release(run)
+                                .map(release -> PromotionRecords.pending(run, release, newestWanted(recent, run)))),
                 running(function, EnvironmentName.PRODUCTION));
     }
 
@@ -115,11 +119,19 @@ class PipelineStates {
                 .findFirst();
     }
 
+    /** The newest run that carries something new. */
+    private static Run newestWanted(List<Run> recent, Run waiting) {
+        return recent.stream()
+                .filter(run -> !run.identity().isRollBack())
+                .findFirst()
+                .orElse(waiting);
+    }
+
     private PipelineState neverRan(FunctionName function) {
         return new PipelineState(
                 function,
                 pipeline(function, ""),
-                PromotionRecords.stages(List.of()),
+                PromotionRecords.stages(List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty());
     }

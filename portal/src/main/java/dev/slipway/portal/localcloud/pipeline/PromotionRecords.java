@@ -20,7 +20,7 @@ final class PromotionRecords {
     private PromotionRecords() {}
 
     /** Each stage as its newest run left it. */
-    static List<StageState> stages(List<Run> newestFirst) {
+    static List<StageState> stages(List<Run> newestFirst, List<ClosedWay> closed) {
         return Arrays.stream(Stage.values())
                 .map(stage -> newestFirst.stream()
                         .map(Run::details)
@@ -28,6 +28,11 @@ final class PromotionRecords {
                         .findFirst()
                         .map(run -> stage(run, stage))
                         .orElseGet(() -> StageState.notRun(stage.title())))
+                .map(state -> closed.stream()
+                        .filter(way -> way.stage().title().equals(state.name()))
+                        .findFirst()
+                        .map(way -> state.closedBy(way.closing()))
+                        .orElse(state))
                 .toList();
     }
 
@@ -38,13 +43,20 @@ final class PromotionRecords {
                 new PipelineRun.Source(
                         details.commit(),
                         release,
-                        details.subject().startedBy().isPresent() ? "Run pipeline" : "commit",
+                        trigger(run.identity()),
                         details.subject().startedBy()),
                 status(details.status()),
                 details.times().queued(),
                 Arrays.stream(Stage.values())
                         .map(stage -> stage(details, stage))
                         .toList());
+    }
+
+    private static String trigger(RunIdentity identity) {
+        if (identity.isRollBack()) {
+            return PipelineRun.ROLL_BACK;
+        }
+        return identity.person().isPresent() ? "Run pipeline" : "commit";
     }
 
     static PendingApproval pending(Run run, Release release, Run newest) {

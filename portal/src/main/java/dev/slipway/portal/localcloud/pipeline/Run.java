@@ -66,6 +66,11 @@ class Run {
         this.identity = RunIdentity.of(id, number, request, now);
         this.status = RunStatus.QUEUED;
         this.stage = Stage.CHECKS;
+        if (request instanceof RunRequest.ByRollBack back) {
+            status = RunStatus.IN_PROGRESS;
+            stage = Stage.PRODUCTION;
+            releaseNumber = back.release().value();
+        }
     }
 
     /** Begins the current stage, or begins it anew after the portal went away in the middle of it. */
@@ -184,6 +189,11 @@ class Run {
             case APPROVAL -> RunStatus.HELD;
             case PRODUCTION -> RunStatus.IN_PROGRESS;
         };
+    }
+
+    /** Whether the run stands before its stage and has not entered it. */
+    boolean entersNext() {
+        return stages.of(stage).status() == StageStatus.PENDING;
     }
 
     boolean stoppable() {

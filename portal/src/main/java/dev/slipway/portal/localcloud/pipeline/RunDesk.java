@@ -52,18 +52,31 @@ class RunDesk {
         return change;
     }
 
+    /** Tries the stage again that ended badly, on behalf of somebody in the portal, and audits it. */
     RunChange retry(RunId id) {
-        return change(id, run -> {
-            if (!run.retryable()) {
-                return new RunChange.Refused("The run is " + run.status().words() + ", so there is nothing to retry.");
-            }
-            if (runs.newest(run.function().value(), Limit.of(1)).getFirst().number() > run.number()) {
-                return new RunChange.Refused("A newer run of " + run.function() + " is there: look at that one.");
-            }
-            record("pipeline.retried", run);
-            run.retry();
-            return new RunChange.Done();
-        });
+        return change(id, run -> retry(run, () -> record("pipeline.retried", run)));
+    }
+
+    /** The same for a caller who audits it. */
+    RunChange again(RunId id, String stage) {
+        return change(
+                id,
+                run -> run.stage().title().equals(stage)
+                        ? retry(run, () -> {})
+                        : new RunChange.Refused(
+                                "The run is in " + run.stage().title() + " now, not in " + stage + "."));
+    }
+
+    private RunChange retry(Run run, Runnable record) {
+        if (!run.retryable()) {
+            return new RunChange.Refused("The run is " + run.status().words() + ", so there is nothing to retry.");
+        }
+        if (runs.newest(run.function().value(), Limit.of(1)).getFirst().number() > run.number()) {
+            return new RunChange.Refused("A newer run of " + run.function() + " is there: look at that one.");
+        }
+        record.run();
+        run.retry();
+        return new RunChange.Done();
     }
 
     private void record(String action, Run run) {

@@ -48,6 +48,11 @@ record RunIdentity(
         return Optional.ofNullable(startedBy);
     }
 
+    /** Whether the run brings back a release that production ran before. */
+    boolean isRollBack() {
+        return startKey.startsWith(RunRequest.ByRollBack.KEY);
+    }
+
     String title() {
         return "Run " + number + " of " + functionName;
     }

@@ -20,12 +20,14 @@ class RunLedger {
     private final Runs runs;
     private final ReleaseRegister releases;
     private final EnvironmentSwitch environments;
+    private final ClosedWays ways;
     private final Writing writing;
 
-    RunLedger(Runs runs, ReleaseRegister releases, EnvironmentSwitch environments, Writing writing) {
+    RunLedger(Runs runs, ReleaseRegister releases, EnvironmentSwitch environments, ClosedWays ways, Writing writing) {
         this.runs = runs;
         this.releases = releases;
         this.environments = environments;
+        this.ways = ways;
         this.writing = writing;
     }
 
@@ -55,6 +57,9 @@ class RunLedger {
         waiting.sort((a, b) -> b.status().compareTo(a.status()));
         for (Run candidate : waiting) {
             Run run = runs.lock(candidate.id().value()).orElseThrow();
+            if (!run.stopRequested() && ways.keepOut(run)) {
+                continue;
+            }
             changed.add(run.function());
             if (!run.stopRequested()) {
                 run.begin(writing.now());
@@ -78,7 +83,7 @@ class RunLedger {
                 run.stop("Stopped.", writing.now());
             } else if (newer.isPresent()) {
                 run.supersede(newer.get().number(), writing.now());
-            } else if (runs.of(function, EnumSet.of(RunStatus.WAITING)).isEmpty()) {
+            } else if (runs.of(function, EnumSet.of(RunStatus.WAITING)).isEmpty() && !ways.keepOut(run)) {
                 run.admit(writing.now());
             } else {
                 continue;

@@ -30,7 +30,7 @@ class RunQueue {
         this.writing = writing;
     }
 
-    /** Queues a run unless this very commit is or was already on its way. */
+    /** Queues a run unless this very commit is or was already on its way, or production is being changed already. */
     StartOutcome add(RunRequest request) {
         numbering.lock();
         try {
@@ -54,12 +54,18 @@ class RunQueue {
                 runs.of(function, ACTIVE).stream()
                         .filter(run -> run.identity().commit().equals(request.commit()))
                         .findFirst();
+            case RunRequest.ByRollBack back ->
+                runs.of(function, EnumSet.of(RunStatus.IN_PROGRESS)).stream()
+                        .filter(run -> run.stage() == Stage.PRODUCTION)
+                        .findFirst();
         };
         if (same.isPresent()) {
             return new StartOutcome.AlreadyRunning(same.get().id().toString());
         }
         int number = runs.newestNumber(function).orElse(0) + 1;
-        runs.of(function, EnumSet.of(RunStatus.QUEUED)).forEach(older -> older.supersede(number, writing.now()));
+        if (!(request instanceof RunRequest.ByRollBack)) {
+            runs.of(function, EnumSet.of(RunStatus.QUEUED)).forEach(older -> older.supersede(number, writing.now()));
+        }
         List<Run> before = runs.inOrder(EnumSet.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS)).stream()
                 .filter(run -> run.stage() != Stage.PRODUCTION)
                 .toList();

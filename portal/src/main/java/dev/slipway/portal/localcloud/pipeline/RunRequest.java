@@ -2,6 +2,7 @@ package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.ReleaseNumber;
 import java.util.Optional;
 
 /** Wish for a run: of which function, at which commit, and whose wish it is. */
@@ -27,6 +28,23 @@ sealed interface RunRequest {
         @Override
         public String key(RunId id) {
             return "commit:" + function + ":" + commit;
+        }
+    }
+
+    /** A person wants production to run a release again that it ran before. */
+    record ByRollBack(FunctionName function, CommitId commit, ReleaseNumber release, String person)
+            implements RunRequest {
+        /** Beginning of the keys of such runs, by which a run is known as one. */
+        static final String KEY = "roll-back:";
+
+        @Override
+        public Optional<String> startedBy() {
+            return Optional.of(person);
+        }
+
+        @Override
+        public String key(RunId id) {
+            return KEY + id;
         }
     }
 

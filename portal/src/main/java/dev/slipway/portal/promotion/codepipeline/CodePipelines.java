@@ -3,14 +3,18 @@ package dev.slipway.portal.promotion.codepipeline;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.deployed.DeliveryStage;
 import dev.slipway.manifest.deployed.FunctionDelivery;
+import dev.slipway.portal.aws.AwsFailure;
 import dev.slipway.portal.promotion.ApprovalAction;
 import dev.slipway.portal.promotion.ApprovalResult;
 import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.DeliveryPipelines;
+import dev.slipway.portal.promotion.Intervention;
+import dev.slipway.portal.promotion.InterventionOutcome;
 import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineRun;
 import dev.slipway.portal.promotion.PipelineState;
+import dev.slipway.portal.promotion.RollBack;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
@@ -22,7 +26,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecutionDetail;
 import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionSummary;
 import software.amazon.awssdk.services.codepipeline.model.PipelineNotFoundException;
@@ -34,6 +41,8 @@ import software.amazon.awssdk.services.codepipeline.model.PipelineNotFoundExcept
 @Component
 @WithCodePipeline
 class CodePipelines implements DeliveryPipelines {
+    private static final Logger LOG = LoggerFactory.getLogger(CodePipelines.class);
+
     private final KnownPipelines known;
     private final PipelineAccess access;
 
@@ -68,7 +77,7 @@ class CodePipelines implements DeliveryPipelines {
 
     @Override
     public Optional<RunningRelease> running(FunctionName function, EnvironmentName environment) {
-        return known.look(function)
+        return known.last(function)
                 .flatMap(reading -> environment.equals(EnvironmentName.PRODUCTION)
                         ? reading.state().production()
                         : reading.staging());
@@ -109,6 +118,39 @@ class CodePipelines implements DeliveryPipelines {
         return access.approvals().result(action);
     }
 
+    @Override
+    public RollBack rollBack(FunctionName function) {
+        try {
+            return known.look(function)
+                    .map(PipelineReader.Reading::rollBack)
+                    .orElseGet(() -> new RollBack.Impossible("The pipeline is not there any more."));
+        } catch (SdkException failed) {
+            return new RollBack.Impossible(
+                    AwsFailure.of(failed, "codepipeline:GetPipelineState").sentence());
+        }
+    }
+
+    @Override
+    public InterventionOutcome intervene(Intervention intervention) {
+        if (intervention instanceof Intervention.GoBack back
+                && !rollBack(back.function()).equals(back.way())) {
+            return new InterventionOutcome.Refused("Production of " + back.function() + " cannot go back to "
+                    + back.way().to().number() + " any more: look again.");
+        }
+        InterventionOutcome outcome = access.interventions().carryOut(intervention);
+        lookAgain(intervention.function());
+        return outcome;
+    }
+
+    /** What was done is done, even if the service does not say at once how things are now. */
+    private void lookAgain(FunctionName function) {
+        try {
+            known.glance(function);
+        } catch (SdkException failed) {
+            LOG.info("The pipeline of {} is looked at in the next round: {}", function, failed.getMessage());
+        }
+    }
+
     private static Optional<PipelineRun> run(PipelineExecutionSummary execution, List<ActionExecutionDetail> actions) {
         String id = execution.pipelineExecutionId();
         List<ActionExecutionDetail> own = actions.stream()
@@ -133,8 +175,8 @@ class CodePipelines implements DeliveryPipelines {
     }
 
     private static String trigger(PipelineExecutionSummary execution) {
-        if (execution.rollbackMetadata() != null) {
-            return "roll-back";
+        if (Executions.isRollBack(execution)) {
+            return PipelineRun.ROLL_BACK;
         }
         return execution.trigger() == null
                 ? "workflow"

@@ -5,6 +5,7 @@ import dev.slipway.portal.promotion.Release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.codepipeline.model.ExecutionType;
 import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionStatus;
 import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionSummary;
 import software.amazon.awssdk.services.codepipeline.model.SourceRevision;
@@ -43,9 +44,25 @@ record Executions(List<PipelineExecutionSummary> newestFirst) {
                 .findFirst();
     }
 
+    /** The newest execution that brought an older release than this one to production; a roll-back to one is one, too. */
+    Optional<PipelineExecutionSummary> lastThroughBefore(Release now) {
+        return newestFirst.stream()
+                .filter(execution -> execution.status() == PipelineExecutionStatus.SUCCEEDED)
+                .filter(execution -> release(execution)
+                        .filter(release -> release.number().compareTo(now.number()) < 0)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether an execution brings back a release that production ran before. */
+    static boolean isRollBack(PipelineExecutionSummary execution) {
+        return execution.rollbackMetadata() != null || execution.executionType() == ExecutionType.ROLLBACK;
+    }
+
     /** The newest release of any execution that was not given up. */
     Optional<Release> newestWanted() {
         return newestFirst.stream()
+                .filter(execution -> !isRollBack(execution))
                 .filter(execution -> execution.status() == PipelineExecutionStatus.IN_PROGRESS
                         || execution.status() == PipelineExecutionStatus.SUCCEEDED)
                 .findFirst()

@@ -33,6 +33,11 @@ class KnownPipelines {
         return known.values().stream().map(each -> each.reading().state()).toList();
     }
 
+    /** What is known of a pipeline, which is looked at only if nothing is. */
+    Optional<PipelineReader.Reading> last(FunctionName function) {
+        return Optional.ofNullable(known.get(function)).map(Known::reading).or(() -> look(function));
+    }
+
     /** Looks at a pipeline now, whatever is known of it. */
     Optional<PipelineReader.Reading> look(FunctionName function) {
         return look(function, false);

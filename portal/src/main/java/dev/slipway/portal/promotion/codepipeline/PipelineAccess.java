@@ -14,6 +14,7 @@ class PipelineAccess {
     private final PipelineCalls calls;
     private final PipelineReader reader;
     private final ApprovalCalls approvals;
+    private final InterventionCalls interventions;
 
     PipelineAccess(AwsAccounts accounts, Clock clock) {
         AwsAccount account = accounts.of(EnvironmentName.PRODUCTION)
@@ -21,8 +22,9 @@ class PipelineAccess {
                         + " settings name none: set slipway.aws.environments.production.region."));
         calls = new PipelineCalls(account.client(CodePipelineClient.class, CodePipelineClient::builder));
         reader = new PipelineReader(calls, clock);
-        approvals = new ApprovalCalls(
-                account.clientWithoutRetries(CodePipelineClient.class, CodePipelineClient::builder), calls, clock);
+        CodePipelineClient once = account.clientWithoutRetries(CodePipelineClient.class, CodePipelineClient::builder);
+        approvals = new ApprovalCalls(once, calls, clock);
+        interventions = new InterventionCalls(once);
     }
 
     PipelineCalls calls() {
@@ -31,6 +33,10 @@ class PipelineAccess {
 
     PipelineReader reader() {
         return reader;
+    }
+
+    InterventionCalls interventions() {
+        return interventions;
     }
 
     ApprovalCalls approvals() {

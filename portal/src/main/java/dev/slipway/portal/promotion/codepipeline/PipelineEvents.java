@@ -2,12 +2,12 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
+import dev.slipway.portal.aws.Pause;
 import dev.slipway.portal.promotion.PromotionSettings;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,12 +36,15 @@ class PipelineEvents implements SmartLifecycle {
     private final String queue;
     private final SqsClient sqs;
     private final JsonMapper json;
-    private volatile @Nullable Thread thread;
+    private final Pause pause;
+    private final BackgroundWork work = new BackgroundWork("pipeline-events", this::run);
 
-    PipelineEvents(AwsAccounts accounts, PipelinePoller poller, PromotionSettings settings, JsonMapper json) {
+    PipelineEvents(
+            AwsAccounts accounts, PipelinePoller poller, PromotionSettings settings, JsonMapper json, Pause pause) {
         this.poller = poller;
         this.queue = settings.codePipeline().eventQueue();
         this.json = json;
+        this.pause = pause;
         AwsAccount account = accounts.of(EnvironmentName.PRODUCTION).orElseThrow();
         this.sqs = account.client(SqsClient.class, SqsClient::builder);
     }
@@ -49,22 +52,18 @@ class PipelineEvents implements SmartLifecycle {
     @Override
     public void start() {
         if (!queue.isEmpty()) {
-            thread = Thread.ofVirtual().name("pipeline-events").start(this::run);
+            work.start();
         }
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.goesOn();
     }
 
     /** Takes what is in the queue; waits a while where nothing is. */
@@ -98,17 +97,8 @@ class PipelineEvents implements SmartLifecycle {
                 LOG.warn(
                         "The queue of pipeline events cannot be read, so only the rounds notice changes: {}",
                         e.getMessage());
-                waitAWhile();
+                pause.last(AFTER_A_FAILURE);
             }
-        }
-    }
-
-    private void waitAWhile() {
-        try {
-            Thread.sleep(AFTER_A_FAILURE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            thread = null;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.deployed.FunctionDelivery;
+import dev.slipway.portal.aws.Pause;
 import dev.slipway.portal.promotion.PromotionSettings;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +35,11 @@ class PipelinePoller implements SmartLifecycle {
     private final PromotionSettings.CodePipeline settings;
     private final Pause pause;
     private final BlockingQueue<String> named = new LinkedBlockingQueue<>();
-    private volatile @Nullable Thread thread;
+    private final BackgroundWork work = new BackgroundWork("pipeline-poller", this::run);
 
     @Autowired
-    PipelinePoller(KnownPipelines known, PipelineAccess access, PromotionSettings settings) {
-        this(known, access, settings.codePipeline(), Thread::sleep);
+    PipelinePoller(KnownPipelines known, PipelineAccess access, PromotionSettings settings, Pause pause) {
+        this(known, access, settings.codePipeline(), pause);
     }
 
     PipelinePoller(KnownPipelines known, PipelineAccess access, PromotionSettings.CodePipeline settings, Pause pause) {
@@ -56,25 +56,21 @@ class PipelinePoller implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("pipeline-poller").start(this::run);
+        work.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.goesOn();
     }
 
     /** One look at every pipeline of Slipway's in the account. */
-    void round() throws InterruptedException {
+    void round() {
         Set<FunctionName> present;
         try {
             present = access.calls().names().stream()
@@ -87,8 +83,11 @@ class PipelinePoller implements SmartLifecycle {
         }
         known.keepOnly(present);
         for (FunctionName function : present) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             glance(function);
-            pause.of(Duration.ofSeconds(1).dividedBy(settings.callsPerSecond()));
+            pause.last(Duration.ofSeconds(1).dividedBy(settings.callsPerSecond()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.PipelineState.Pipeline;
 import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.promotion.RollBack;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.shared.CommitId;
@@ -33,8 +34,9 @@ final class PipelineReader {
      *
      * @param state its state
      * @param staging what staging runs
+     * @param rollBack whether production can go back
      */
-    record Reading(PipelineState state, Optional<RunningRelease> staging) {}
+    record Reading(PipelineState state, Optional<RunningRelease> staging, RollBack rollBack) {}
 
     /** The state of a function's pipeline now, or nothing where the pipeline is not there. */
     Optional<Reading> read(FunctionName function, String pipeline) {
@@ -50,8 +52,9 @@ final class PipelineReader {
                     ? WaitingApproval.among(calls.actions(pipeline), pipeline)
                     : WaitingApproval.in(state, definition);
             Optional<PendingApproval> pending = waiting.flatMap(found -> pending(found, executions));
-            List<StageState> stages =
-                    state.stageStates().stream().map(StageReading::now).toList();
+            List<StageState> stages = state.stageStates().stream()
+                    .map(StageReading::nowWithItsWay)
+                    .toList();
             Optional<RunningRelease> production =
                     running(stages, DeliveryStage.PRODUCTION, executions).or(() -> lastOneThrough(executions));
             PipelineState read = new PipelineState(
@@ -64,7 +67,10 @@ final class PipelineReader {
                     stages,
                     pending,
                     production);
-            return new Reading(read, running(stages, DeliveryStage.STAGING, executions));
+            return new Reading(
+                    read,
+                    running(stages, DeliveryStage.STAGING, executions),
+                    WayBack.of(read, definition.executionMode(), executions));
         });
     }
 

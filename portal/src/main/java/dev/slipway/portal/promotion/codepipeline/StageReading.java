@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion.codepipeline;
 
+import dev.slipway.portal.promotion.ClosedTransition;
 import dev.slipway.portal.promotion.StageState;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +13,24 @@ import software.amazon.awssdk.services.codepipeline.model.ActionExecutionDetail;
 import software.amazon.awssdk.services.codepipeline.model.ActionState;
 import software.amazon.awssdk.services.codepipeline.model.StageExecution;
 import software.amazon.awssdk.services.codepipeline.model.StageExecutionStatus;
+import software.amazon.awssdk.services.codepipeline.model.TransitionState;
 
 /** Reads stages of pipelines; every member of what the service answers may be absent. */
 final class StageReading {
 
     private StageReading() {}
+
+    /** A stage as GetPipelineState has it now, with who closed the way into it. */
+    static StageState nowWithItsWay(software.amazon.awssdk.services.codepipeline.model.StageState stage) {
+        StageState now = now(stage);
+        TransitionState way = stage.inboundTransitionState();
+        return way == null || way.enabled() == null || way.enabled()
+                ? now
+                : now.closedBy(new ClosedTransition(
+                        Objects.requireNonNullElse(way.lastChangedBy(), "somebody in the account"),
+                        Optional.ofNullable(way.lastChangedAt()),
+                        Objects.requireNonNullElse(way.disabledReason(), "")));
+    }
 
     /** A stage as GetPipelineState has it now. */
     static StageState now(software.amazon.awssdk.services.codepipeline.model.StageState stage) {

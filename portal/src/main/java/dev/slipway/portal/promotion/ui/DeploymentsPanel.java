@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.Deployments;
+import dev.slipway.portal.promotion.InterventionOutcome;
+import dev.slipway.portal.promotion.Interventions;
 import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StartOutcome;
@@ -26,15 +28,17 @@ import java.util.Optional;
 class DeploymentsPanel extends Div {
     private final FunctionName function;
     private final Deployments deployments;
+    private final Interventions interventions;
     private final AsyncLoader loader;
     private final LoadOrder loads = new LoadOrder();
     private final Div notice = new Div();
-    private final AsyncPane<Deployments.Overview> pane = new AsyncPane<>(this::overview, DeploymentsPanel::nothing);
+    private final AsyncPane<Deployed> pane = new AsyncPane<>(this::overview, DeploymentsPanel::nothing);
     private boolean shown;
 
-    DeploymentsPanel(FunctionName function, Deployments deployments, AsyncLoader loader) {
+    DeploymentsPanel(FunctionName function, Deployments deployments, Interventions interventions, AsyncLoader loader) {
         this.function = function;
         this.deployments = deployments;
+        this.interventions = interventions;
         this.loader = loader;
         addClassName("stack");
         notice.getElement().setAttribute("role", "status");
@@ -47,10 +51,14 @@ class DeploymentsPanel extends Div {
     }
 
     void read() {
-        getUI().ifPresent(ui -> loader.load(ui, loads, () -> deployments.of(function), this::show));
+        getUI().ifPresent(ui -> loader.load(ui, loads, this::find, this::show));
     }
 
-    void show(AsyncState<Deployments.Overview> state) {
+    private Optional<Deployed> find() {
+        return deployments.of(function).map(overview -> new Deployed(overview, interventions.offer(function)));
+    }
+
+    void show(AsyncState<Deployed> state) {
         // While newer data is on its way, what is there stays readable.
         if (!(shown && state instanceof AsyncState.Loading)) {
             pane.show(state);
@@ -58,7 +66,8 @@ class DeploymentsPanel extends Div {
         shown = shown || state instanceof AsyncState.Loaded;
     }
 
-    private Component overview(Deployments.Overview overview) {
+    private Component overview(Deployed deployed) {
+        Deployments.Overview overview = deployed.overview();
         Div box = new Div();
         box.addClassName("stack");
         box.add(new Figures()
@@ -71,6 +80,8 @@ class DeploymentsPanel extends Div {
             box.add(warning(new Span(toKnow)));
         }
         overview.state().pending().ifPresent(pending -> box.add(waiting(pending)));
+        box.add(new EnvironmentLanes(
+                overview.runs(), overview.state().pipeline().asOf()));
         Button run = new Button("Run pipeline", click -> run());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         run.setEnabled(deployments.mayRun(function));
@@ -78,9 +89,42 @@ class DeploymentsPanel extends Div {
         head.addClassName("dossier-head");
         Div card = new Div(head);
         card.addClassNames("card", "stack");
-        card.add(overview.runs().isEmpty() ? noRuns() : new RunsTable(overview.runs()));
-        box.add(card);
+        card.add(
+                overview.runs().isEmpty()
+                        ? noRuns()
+                        : new RunsTable(
+                                overview.runs(), new Again(deployed.offer().mayOperate())));
+        PipelineControls controls =
+                new PipelineControls(function, overview.state().stages(), interventions, deployed.offer(), this::told);
+        box.add(card, controls);
         return box;
+    }
+
+    /** Tries a stage again and tells what came of it. */
+    private final class Again implements RunsTable.Retry {
+        private final boolean allowed;
+
+        Again(boolean allowed) {
+            this.allowed = allowed;
+        }
+
+        @Override
+        public boolean allowed() {
+            return allowed;
+        }
+
+        @Override
+        public void again(String execution, String stage) {
+            told(interventions.retry(function, execution, stage));
+        }
+    }
+
+    private void told(InterventionOutcome outcome) {
+        Div words = new Div(new Span(Outcomes.words(outcome)));
+        words.addClassNames("notice", outcome instanceof InterventionOutcome.Done ? "notice-good" : "notice-warn");
+        notice.removeAll();
+        notice.add(words);
+        read();
     }
 
     private Div waiting(PendingApproval pending) {

@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion.ui;
 
+import dev.slipway.portal.promotion.InterventionOutcome;
 import dev.slipway.portal.promotion.PromotionOutcome;
 
 /** What came of a decision, as the person reads it. */
@@ -27,6 +28,17 @@ final class Outcomes {
             case PromotionOutcome.Unclear unclear ->
                 "It is not certain that the pipeline was told: " + unclear.reason()
                         + " The portal finds out by itself within two minutes; the audit will say.";
+        };
+    }
+
+    static String words(InterventionOutcome outcome) {
+        return switch (outcome) {
+            case InterventionOutcome.Done done -> done.detail();
+            case InterventionOutcome.Refused refused -> "Nothing was changed. " + refused.reason();
+            case InterventionOutcome.Unavailable unavailable ->
+                unavailable.mayHaveHappened()
+                        ? "It is not certain that this was done: " + unavailable.reason() + " Look again in a minute."
+                        : "Nothing was changed: " + unavailable.reason();
         };
     }
 

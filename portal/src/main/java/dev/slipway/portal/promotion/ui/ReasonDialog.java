@@ -5,8 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.Freeze;
+import dev.slipway.portal.promotion.Intervention;
 import dev.slipway.portal.promotion.Promotions;
+import dev.slipway.portal.promotion.RollBack;
 import dev.slipway.portal.promotion.Shown;
 import java.util.function.Consumer;
 
@@ -24,17 +27,20 @@ class ReasonDialog extends Dialog {
      */
     record Question(String title, String question, String readers, String missing, String confirm) {}
 
-    private ReasonDialog(Question asked, Consumer<String> given) {
+    private static final String KEEP_WAITING = "Keep waiting";
+    private static final String AS_IT_IS = "Leave it as it is";
+
+    private ReasonDialog(Question asked, int longest, String no, Consumer<String> given) {
         setHeaderTitle(asked.title());
         setWidth("480px");
         TextArea reason = new TextArea(asked.question());
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(Promotions.LONGEST_REASON);
+        reason.setMaxLength(longest);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setHelperText(asked.readers() + " At most " + Promotions.LONGEST_REASON + " characters.");
+        reason.setHelperText(asked.readers() + " At most " + longest + " characters.");
         add(reason);
-        Button cancel = new Button("Keep waiting", click -> close());
+        Button cancel = new Button(no, click -> close());
         Button confirm = new Button(asked.confirm(), click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(asked.missing());
@@ -60,7 +66,7 @@ class ReasonDialog extends Dialog {
                 "Its authors read this, and the audit keeps it.",
                 "Say what has to change.",
                 "Reject " + shown.release().number());
-        return new ReasonDialog(asked, rejected);
+        return new ReasonDialog(asked, Promotions.LONGEST_REASON, KEEP_WAITING, rejected);
     }
 
     static ReasonDialog toBreakGlass(Shown shown, Freeze freeze, Consumer<String> broken) {
@@ -71,6 +77,28 @@ class ReasonDialog extends Dialog {
                 "Everybody who owns the function is told, and the audit keeps it.",
                 "Say why it cannot wait.",
                 "Break the glass for " + shown.release().number());
-        return new ReasonDialog(asked, broken);
+        return new ReasonDialog(asked, Promotions.LONGEST_REASON, KEEP_WAITING, broken);
+    }
+
+    static ReasonDialog toRollBack(FunctionName function, RollBack.Possible way, Consumer<String> given) {
+        String from = way.from().number().toString();
+        String to = way.to().number().toString();
+        Question asked = new Question(
+                "Roll " + function + " back from " + from + " to " + to,
+                "What is wrong with " + from + "?",
+                "Its authors read this, and the audit keeps it.",
+                "Say what is wrong with " + from + ".",
+                "Roll back to " + to);
+        return new ReasonDialog(asked, Intervention.LONGEST_REASON, AS_IT_IS, given);
+    }
+
+    static ReasonDialog toClose(FunctionName function, String stage, Consumer<String> given) {
+        Question asked = new Question(
+                "Close the way into " + stage + " of " + function,
+                "Why may nothing enter it?",
+                "It stands beside the stage until the way is opened, and the audit keeps it.",
+                "Say why nothing may enter it.",
+                "Close the way into " + stage);
+        return new ReasonDialog(asked, Intervention.LONGEST_REASON, AS_IT_IS, given);
     }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.portal.promotion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -19,11 +21,24 @@ import java.util.stream.Stream;
 /** Runs of a pipeline with their stages. */
 class RunsTable extends Div {
 
-    RunsTable(List<PipelineRun> runs) {
+    private final List<PipelineRun> runs;
+    private final Retry retry;
+
+    /** How a stage is tried again. */
+    interface Retry {
+
+        boolean allowed();
+
+        void again(String execution, String stage);
+    }
+
+    RunsTable(List<PipelineRun> runs, Retry retry) {
+        this.runs = runs;
+        this.retry = retry;
         DataTable<PipelineRun> table = new DataTable<PipelineRun>("Runs, newest first")
                 .component("Revision", RunsTable::revision)
                 .component("Status", run -> new Badge(run.status().words(), tone(run.status())))
-                .component("Stages", RunsTable::stages)
+                .component("Stages", this::stages)
                 .text("Started", run -> Ages.at(run.started()))
                 .number("Took", RunsTable::took)
                 .text("By", RunsTable::by);
@@ -38,14 +53,33 @@ class RunsTable extends Div {
         return new Div(new Code(run.source().revision().abbreviated()), release);
     }
 
-    private static Component stages(PipelineRun run) {
+    private Component stages(PipelineRun run) {
         Div stages = new Div();
         stages.addClassName("run-stages");
-        run.stages().forEach(stage -> stages.add(stage(stage)));
+        run.stages().forEach(stage -> {
+            Div line = stage(stage);
+            if (retryable(run, stage)) {
+                Button again =
+                        new Button("Retry " + stage.name(), click -> retry.again(run.executionId(), stage.name()));
+                again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+                line.add(new Span(" "), again);
+            }
+            stages.add(line);
+        });
         return stages;
     }
 
-    private static Component stage(StageState stage) {
+    /** Only the newest run: what an older one would do again has been overtaken. */
+    private boolean retryable(PipelineRun run, StageState stage) {
+        boolean ended = switch (run.status()) {
+            case FAILED, REJECTED, STOPPED -> true;
+            case QUEUED, IN_PROGRESS, SUCCEEDED, CANCELLED, SUPERSEDED -> false;
+        };
+        boolean failed = stage.status() == StageState.Status.FAILED || stage.status() == StageState.Status.STOPPED;
+        return retry.allowed() && ended && failed && run.equals(runs.getFirst());
+    }
+
+    private static Div stage(StageState stage) {
         Div line = new Div(new Badge(stage.name() + ": " + stage.status().words(), tone(stage.status())));
         stage.latest().ifPresent(latest -> {
             String detailWords = Stream.of(latest.took().map(Quantities::took).orElse(""), readable(latest.summary()))

@@ -4,6 +4,7 @@ import dev.slipway.analysis.RollupKey;
 import dev.slipway.analysis.Scope;
 import dev.slipway.portal.aws.AwsFailure;
 import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.aws.Pause;
 import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.LogReading.Hours;

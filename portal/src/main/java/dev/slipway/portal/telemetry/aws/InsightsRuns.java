@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.aws;
 
+import dev.slipway.portal.aws.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

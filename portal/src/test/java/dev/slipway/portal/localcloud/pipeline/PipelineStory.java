@@ -62,7 +62,8 @@ abstract class PipelineStory {
                 "pipeline_runs",
                 "pipeline_releases",
                 "pipeline_current_releases",
-                "pipeline_behind_functions")) {
+                "pipeline_behind_functions",
+                "pipeline_closed_transitions")) {
             database.sql("delete from " + table).update();
         }
         catalog.clear();
