@@ -49,20 +49,25 @@ final class JsonLine {
     }
 
     private static PlatformEvent read(String type, JsonNode entry) throws UnreadableLineException {
+        return switch (type) {
+            case "platform.report" -> report(known(type, entry));
+            case "platform.initStart" -> new InitStart(text(known(type, entry), "runtimeVersion"));
+            case "platform.initReport" -> initReport(known(type, entry));
+            case "platform.restoreReport" ->
+                new RestoreReport(decimal(known(type, entry).path("metrics"), "durationMs"), outcome(entry));
+            case "platform.start" -> start(known(type, entry));
+            case "platform.runtimeDone", "platform.end" -> new End(requestId(known(type, entry)));
+            case "platform.logsDropped" -> new LogsDropped(whole(known(type, entry), "droppedRecords"));
+            // Whatever stands in it: the record of platform.fault is a text, and the next type's may be anything.
+            default -> new Ignored(type);
+        };
+    }
+
+    private static JsonNode known(String type, JsonNode entry) throws UnreadableLineException {
         if (!entry.isObject()) {
             throw new UnreadableLineException(type + " has no record");
         }
-        return switch (type) {
-            case "platform.report" -> report(entry);
-            case "platform.initStart" -> new InitStart(text(entry, "runtimeVersion"));
-            case "platform.initReport" -> initReport(entry);
-            case "platform.restoreReport" ->
-                new RestoreReport(decimal(entry.path("metrics"), "durationMs"), outcome(entry));
-            case "platform.start" -> start(entry);
-            case "platform.runtimeDone", "platform.end" -> new End(requestId(entry));
-            case "platform.logsDropped" -> new LogsDropped(whole(entry, "droppedRecords"));
-            default -> new Ignored(type);
-        };
+        return entry;
     }
 
     private static PlatformEvent report(JsonNode entry) throws UnreadableLineException {
@@ -129,9 +134,10 @@ final class JsonLine {
         return Figure.inRange(name, value.asDouble(Double.NaN));
     }
 
+    /** JSON knows one kind of numbers: 427 and 427.0 are the same, and tools on the way write either. */
     private static long whole(JsonNode parent, String name) throws UnreadableLineException {
         double value = decimal(parent, name);
-        if (!parent.path(name).isIntegralNumber()) {
+        if (value != Math.rint(value)) {
             throw new UnreadableLineException(name + " is " + value + ", not a whole number");
         }
         return (long) value;

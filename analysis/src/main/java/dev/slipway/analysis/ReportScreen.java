@@ -1,9 +1,11 @@
 package dev.slipway.analysis;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public final class ReportScreen<T> {
     private final Consumer<T> lookAlikes;
     private final Deque<Held<T>> held = new ArrayDeque<>();
     private final Map<String, ScreenedRequest<T>> open = new HashMap<>();
+    /** Reported requests of the mixed stream since its last start. */
+    private final List<ScreenedRequest<T>> revocable = new ArrayList<>();
+
     private final Map<String, ScreenedRequest<T>> requests = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -85,22 +90,30 @@ public final class ReportScreen<T> {
         if (earlier != null) {
             earlier.settle();
         }
-        ScreenedRequest<T> request = new ScreenedRequest<>(shape);
+        ScreenedRequest<T> request = ScreenedRequest.started(shape);
         ScreenedRequest<T> before = open.put(stream, request);
-        if (before != null && !stream.equals(MIXED)) {
+        if (stream.equals(MIXED)) {
+            revocable.forEach(ScreenedRequest::conclude);
+            revocable.clear();
+        } else if (before != null) {
             before.settle();
         }
         requests.put(requestId, request);
     }
 
     private void end(LineShape shape, String requestId) {
-        requests.computeIfAbsent(requestId, id -> new ScreenedRequest<>(shape)).end(shape);
+        requests.computeIfAbsent(requestId, id -> ScreenedRequest.beganEarlier(shape))
+                .end(shape);
     }
 
     private void report(String stream, LineShape shape, String requestId, PlatformEvent report, Held<T> entry) {
         ScreenedRequest<T> known = requests.get(requestId);
         if (known != null) {
+            boolean before = known.isRevocable();
             known.report(shape, report, entry);
+            if (!before && known.isRevocable() && stream.equals(MIXED)) {
+                revocable.add(known);
+            }
             return;
         }
         ScreenedRequest<T> running = open.get(stream);
@@ -108,7 +121,7 @@ public final class ReportScreen<T> {
             running.intrude(entry);
             return;
         }
-        ScreenedRequest<T> beganEarlier = new ScreenedRequest<>(shape);
+        ScreenedRequest<T> beganEarlier = ScreenedRequest.beganEarlier(shape);
         beganEarlier.end(shape);
         beganEarlier.report(shape, report, entry);
         requests.put(requestId, beganEarlier);

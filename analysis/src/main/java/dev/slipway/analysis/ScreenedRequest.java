@@ -21,9 +21,24 @@ final class ScreenedRequest<T> {
     private @Nullable PlatformEvent report;
     private @Nullable PlatformEvent candidateReport;
     private boolean ended;
+    /** The accepted report as long as the function could have printed it, and its end, before the platform's own. */
+    private @Nullable Held<T> revocable;
 
-    ScreenedRequest(LineShape shape) {
+    private boolean endedAgain;
+    private final boolean started;
+
+    private ScreenedRequest(LineShape shape, boolean started) {
         this.shape = shape;
+        this.started = started;
+    }
+
+    static <T> ScreenedRequest<T> started(LineShape shape) {
+        return new ScreenedRequest<>(shape, true);
+    }
+
+    /** One whose start lies before the log. */
+    static <T> ScreenedRequest<T> beganEarlier(LineShape shape) {
+        return new ScreenedRequest<>(shape, false);
     }
 
     /** Whether the request was neither ended nor reported: what its environment writes meanwhile is the function's. */
@@ -32,12 +47,17 @@ final class ScreenedRequest<T> {
     }
 
     void end(LineShape shapeOfEnd) {
+        endedAgain |= report != null && shapeOfEnd.equals(shape);
         ended |= shapeOfEnd.equals(shape);
     }
 
     /** A report under this request's id. */
     void report(LineShape shapeOfReport, PlatformEvent event, Held<T> entry) {
-        if (report != null) {
+        if (revocable != null && endedAgain && shapeOfReport.equals(shape) && !event.equals(report)) {
+            // A function is frozen after its true end, so of two ends before the next start the first one was printed.
+            drop(revocable);
+            accept(event, entry);
+        } else if (report != null) {
             // The same line again comes from an export that overlaps another; a function cannot know it beforehand.
             entry.judge(event.equals(report) ? Verdict.GENUINE : Verdict.LOOK_ALIKE);
         } else if (!shapeOfReport.equals(shape)) {
@@ -65,8 +85,22 @@ final class ScreenedRequest<T> {
         intruders.add(entry);
     }
 
+    /** Whether another end and report could still take the place of the accepted report. */
+    boolean isRevocable() {
+        return revocable != null;
+    }
+
+    /** The environment has gone on to its next request: what was accepted stays. */
+    void conclude() {
+        if (revocable != null) {
+            revocable.judge(Verdict.GENUINE);
+            revocable = null;
+        }
+    }
+
     /** No better report will come: the last candidate counts, and what intruded before it does not. */
     void settle() {
+        conclude();
         Held<T> last = candidate;
         if (last == null || candidateReport == null) {
             intruders.forEach(intruder -> intruder.judge(Verdict.GENUINE));
@@ -75,12 +109,19 @@ final class ScreenedRequest<T> {
                 intruders.get(i).judge(i < before ? Verdict.LOOK_ALIKE : Verdict.GENUINE);
             }
             accept(candidateReport, last);
+            conclude();
         }
         intruders.clear();
     }
 
     private void accept(PlatformEvent event, Held<T> entry) {
-        entry.judge(Verdict.GENUINE);
+        if (started) {
+            entry.leaveOpen();
+            revocable = entry;
+        } else {
+            entry.judge(Verdict.GENUINE);
+        }
+        endedAgain = false;
         report = event;
         candidate = null;
         candidateReport = null;

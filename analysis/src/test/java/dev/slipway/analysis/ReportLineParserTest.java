@@ -233,6 +233,22 @@ class ReportLineParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"RequestId: x Error: y\"", "[]", "7", "null", "{}"})
+    void passesOverPlatformEventsThatItDoesNotKnow(String entry) {
+        assertThat(parse("{\"time\":\"t\",\"type\":\"platform.fault\",\"record\":" + entry + "}"))
+                .isEqualTo(new PlatformEvent.Ignored("platform.fault"));
+    }
+
+    @Test
+    void takesWholeNumbersHoweverJsonWritesThem() {
+        assertThat(parse(json(
+                        "success",
+                        "\"durationMs\":2.37,\"billedDurationMs\":427.0,\"memorySizeMB\":1.024e3,\"maxMemoryUsedMB\":95,"
+                                + "\"initDurationMs\":423.98")))
+                .isEqualTo(COLD);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -67,6 +67,44 @@ class ReportScreenTest {
     }
 
     @Test
+    void doesNotLetAPrintedEndTakeThePlaceOfThePlatforms() {
+        for (String where : List.of("one", ReportScreen.MIXED)) {
+            stream = where;
+            genuine.clear();
+            lookAlikes.clear();
+            judge(
+                    start(ID),
+                    end(ID),
+                    warm(ID, 900),
+                    end(ID),
+                    warm(ID, 1),
+                    start(OTHER_ID),
+                    end(OTHER_ID),
+                    warm(OTHER_ID, 2));
+
+            assertThat(genuine).containsExactly(warm(ID, 1), warm(OTHER_ID, 2));
+            assertThat(lookAlikes).containsExactly(warm(ID, 900));
+        }
+    }
+
+    @Test
+    void dropsAnEndAndAReportOfTheRequestBefore() {
+        stream = ReportScreen.MIXED;
+        judge(
+                start(ID),
+                end(ID),
+                warm(ID, 1),
+                start(OTHER_ID),
+                end(ID),
+                warm(ID, 900),
+                end(OTHER_ID),
+                warm(OTHER_ID, 2));
+
+        assertThat(genuine).containsExactly(warm(ID, 1), warm(OTHER_ID, 2));
+        assertThat(lookAlikes).containsExactly(warm(ID, 900));
+    }
+
+    @Test
     void keepsReportsWithoutAnyStartOrEnd() {
         judge(warm(ID, 1), warm(OTHER_ID, 2), warm(ID, 900), warm(OTHER_ID, 2));
 

@@ -18,10 +18,11 @@ record InputFile(String name) {
         return isStandardInput() ? new Unclosed(System.in) : Files.newInputStream(Path.of(name));
     }
 
-    /** Its text; what is no UTF-8 in it becomes replacement characters. */
+    /** Its text without a byte order mark; what is no UTF-8 in it becomes replacement characters. */
     String text() throws IOException {
         try (InputStream in = open()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,12 +25,15 @@ final class MemoryQuestions {
     record Asked(String function, Architecture architecture, MemoryQuestion question) {}
 
     static List<Asked> read(InputFile input) throws IOException {
+        String text = input.text();
+        if (text.isBlank()) {
+            throw new RefusedException(input.title() + " is empty: give a JSON array of functions.");
+        }
         JsonNode array;
         try {
-            array = JSON.readTree(input.text());
+            array = JSON.readTree(text);
         } catch (JacksonException broken) {
-            throw new RefusedException(input.title() + " is not valid JSON, line "
-                    + broken.getLocation().getLineNr() + ": " + broken.getOriginalMessage());
+            throw new RefusedException(input.title() + " is not valid JSON" + fault(broken) + ".");
         }
         if (!array.isArray()) {
             throw new RefusedException(input.title() + " is no JSON array: write [ ] around the functions.");
@@ -39,6 +43,15 @@ final class MemoryQuestions {
             asked.add(asked(new Entry(input.title() + ", entry " + (i + 1), array.get(i))));
         }
         return asked;
+    }
+
+    /** Where and what; what follows a colon in the parser's messages is advice to programmers. */
+    private static String fault(JacksonException broken) {
+        TokenStreamLocation location = broken.getLocation();
+        return location == null
+                ? ": it is nested too deeply"
+                : ", line " + location.getLineNr() + ", column " + location.getColumnNr() + ": "
+                        + broken.getOriginalMessage().replaceFirst("(?s): .*", "");
     }
 
     private static Asked asked(Entry entry) {
@@ -54,9 +67,7 @@ final class MemoryQuestions {
                     observation
                             .node("durationMs", "is no number", JsonNode::isNumber)
                             .asDouble(),
-                    observation
-                            .node("count", "is no whole number", JsonNode::isIntegralNumber)
-                            .asLong())));
+                    observation.count("count"))));
         }
         List<Integer> candidates = new ArrayList<>();
         for (JsonNode candidate : entry.node("candidatesMb", "is no array", JsonNode::isArray)) {
@@ -77,14 +88,27 @@ final class MemoryQuestions {
         }
 
         int whole(String key) {
-            return whole(key, node(key, "is no whole number", JsonNode::isIntegralNumber));
+            return whole(key, node(key, "is no whole number", JsonNode::isNumber));
         }
 
+        /** JSON knows one kind of numbers: 128 and 128.0 are the same, and tools on the way write either. */
         int whole(String key, JsonNode value) {
-            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            if (!value.isNumber() || value.asDouble() != Math.rint(value.asDouble())) {
                 throw refusal(key, "is no whole number");
             }
-            return value.asInt();
+            if (Math.abs(value.asDouble()) > Integer.MAX_VALUE) {
+                throw refusal(key, "is far too large");
+            }
+            return (int) value.asDouble();
+        }
+
+        /** Counts beyond what a number of 64 bits holds count as the most that it holds. */
+        long count(String key) {
+            double value = node(key, "is no whole number", JsonNode::isNumber).asDouble();
+            if (value != Math.rint(value)) {
+                throw refusal(key, "is no whole number");
+            }
+            return (long) value;
         }
 
         List<Entry> entries(String key) {

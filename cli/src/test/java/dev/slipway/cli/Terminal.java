@@ -1,7 +1,10 @@
 package dev.slipway.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Runs commands as a terminal does, and keeps what they say. */
 final class Terminal {
@@ -21,6 +24,17 @@ final class Terminal {
             texts[i] = arguments[i].toString();
         }
         return commandLine.execute(texts);
+    }
+
+    /** Runs with this on standard input. */
+    int runWith(String input, Object... arguments) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     String out() {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export puts before an event: a time, in ISO 8601 or in milliseconds since 1970, and perhaps the log stream.
+ * What an export puts before an event: a time, in ISO 8601 or in milliseconds since 1970, and perhaps the log stream,
+ * after it or ({@code sam logs}) before it.
  *
  * @param end where the event begins
  */
@@ -31,6 +32,9 @@ record LinePrefix(
             return null;
         }
         String head = new String(line, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1);
+        if (line[from + 4] == '/') {
+            return streamFirst(head, from);
+        }
         if (line[from + 4] != '-') {
             return milliseconds(head, from);
         }
@@ -42,6 +46,15 @@ record LinePrefix(
         return stream.lookingAt()
                 ? new LinePrefix(from + stream.end(), timestamp(time), stream.group(1))
                 : new LinePrefix(from + time.end(), timestamp(time), null);
+    }
+
+    private static @Nullable LinePrefix streamFirst(String head, int from) {
+        Matcher stream = STREAM.matcher(head);
+        if (!stream.lookingAt()) {
+            return null;
+        }
+        Matcher time = TIME.matcher(head).region(stream.end(), head.length());
+        return time.lookingAt() ? new LinePrefix(from + time.end(), timestamp(time), stream.group(1)) : null;
     }
 
     private static @Nullable LinePrefix milliseconds(String head, int from) {
@@ -63,14 +76,14 @@ record LinePrefix(
         }
     }
 
-    /** The cheap look before the thorough one: four digits and a dash, or thirteen digits. */
+    /** The cheap look before the thorough one: four digits and a dash or slash, or thirteen digits. */
     private static boolean isYearOrMilliseconds(byte[] line, int from, int to) {
         if (to - from < MILLISECONDS_DIGITS + 1) {
             return false;
         }
         for (int i = 0; i < MILLISECONDS_DIGITS; i++) {
             byte c = line[from + i];
-            if (i == 4 && c == '-') {
+            if (i == 4 && (c == '-' || c == '/')) {
                 return true;
             }
             if (c < '0' || c > '9') {

@@ -13,8 +13,10 @@ public record Observation(int memoryMb, double durationMs, long count) {
 
     /** Both taken together, weighted by their counts. */
     Observation plus(Observation other) {
-        long sum = Math.addExact(count, other.count);
-        double mean = sum == 0 ? durationMs : (durationMs * count + other.durationMs * other.count) / sum;
+        // Beyond any count that was ever measured the sum stays at the most, and the weights are still right.
+        long sum = count > Long.MAX_VALUE - other.count ? Long.MAX_VALUE : count + other.count;
+        double weight = (double) count + other.count;
+        double mean = weight == 0 ? durationMs : (durationMs * count + other.durationMs * other.count) / weight;
         return new Observation(memoryMb, mean, sum);
     }
 }

@@ -26,7 +26,7 @@ final class Reasons {
     private static String best(Goal goal) {
         return switch (goal) {
             case COST -> "the cheapest";
-            case BALANCED -> "the best balance of cost and duration";
+            case BALANCED -> "the best balanced";
             case SPEED -> "the fastest";
         };
     }

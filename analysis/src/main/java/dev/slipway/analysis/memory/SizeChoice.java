@@ -16,6 +16,8 @@ final class SizeChoice {
     private static final double WORTH_A_TRY = 0.05;
     /** Projections this close to the best one are as good: the smaller size is taken. */
     private static final double AS_GOOD = 0.01;
+    /** By how much the fit itself must see a size outside ahead of the best one within, whatever its scatter adds. */
+    private static final double AHEAD = 0.02;
 
     private final Goal goal;
     private final Evidence evidence;
@@ -50,12 +52,18 @@ final class SizeChoice {
     }
 
     Outcome choose() {
-        Optional<Scored> within = least(Stream.of(Basis.MEASURED, Basis.BETWEEN).flatMap(this::of));
-        Optional<Scored> outside = leastAsGood(of(Basis.OUTSIDE).filter(size -> isSure(size, within.orElse(null))));
+        List<Scored> known =
+                Stream.of(Basis.MEASURED, Basis.BETWEEN).flatMap(this::of).toList();
+        // A percent of speed is no reason to pay for twice the memory.
+        Optional<Scored> within = goal == Goal.SPEED ? leastAsGood(known.stream()) : least(known.stream());
+        List<Scored> ahead = of(Basis.OUTSIDE)
+                .filter(size -> known.stream().allMatch(other -> isAhead(size, other)))
+                .toList();
+        Optional<Scored> outside = leastAsGood(ahead.stream().filter(size -> isSure(size, within.orElse(null))));
         if (outside.isPresent()) {
             return new Outcome.Chosen(outside.get());
         }
-        return least(of(Basis.OUTSIDE))
+        return least(ahead.stream())
                 .filter(size -> within.isEmpty() || size.score * (1 + WORTH_A_TRY) < within.get().score)
                 .<Outcome>map(Outcome.Unsure::new)
                 .orElseGet(() -> new Outcome.Chosen(within.orElseThrow()));
@@ -73,6 +81,11 @@ final class SizeChoice {
 
     private double score(int memoryMb, double durationMs) {
         return goal.score(memoryMb, durationMs);
+    }
+
+    private boolean isAhead(Scored size, Scored within) {
+        return score(size.memoryMb, fit.meanMs(size.memoryMb)) * (1 + AHEAD)
+                < score(within.memoryMb, fit.meanMs(within.memoryMb));
     }
 
     private boolean isSure(Scored size, @Nullable Scored within) {

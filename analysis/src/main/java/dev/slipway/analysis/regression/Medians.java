@@ -21,6 +21,16 @@ final class Medians {
         return of(Arrays.copyOfRange(values, from, to));
     }
 
+    /** What remains of a part of the values without its median, at the same places. */
+    static void subtract(double[] values, int from, int to, double[] rest) {
+        if (from < to) {
+            double median = of(values, from, to);
+            for (int i = from; i < to; i++) {
+                rest[i] = values[i] - median;
+            }
+        }
+    }
+
     /** The sum of the absolute distances from the median. */
     static double distances(double[] values, int from, int to) {
         double median = of(values, from, to);

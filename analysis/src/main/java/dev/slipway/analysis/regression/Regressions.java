@@ -97,7 +97,7 @@ public final class Regressions {
         /** Whether it steps as well, or moves where its own noise hides a step from the detector. */
         boolean shares(Step step) {
             boolean stepsToo = steps.stream()
-                    .anyMatch(its -> its.sameDirection(step)
+                    .anyMatch(its -> its.sharesSizeOf(step)
                             && Math.abs(ChronoUnit.DAYS.between(its.date(), step.date())) <= ABOUT_THE_SAME_DATE);
             int at = series.indexOf(step.date());
             int from = Math.max(0, at - StepDetector.WINDOW / 2);

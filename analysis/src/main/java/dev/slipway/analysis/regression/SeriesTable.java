@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ public record SeriesTable(List<DailySeries> series, List<Problem> problems) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> header = rows.getFirst().cells();
         for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(header.get(i).strip(), i);
+            columns.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
         List<String> missing =
                 REQUIRED.stream().filter(name -> !columns.containsKey(name)).toList();

@@ -16,7 +16,10 @@ public record Step(LocalDate date, double beforeMs, double afterMs) {
         return afterMs / beforeMs - 1;
     }
 
-    boolean sameDirection(Step other) {
-        return Math.signum(change()) == Math.signum(other.change());
+    /** Whether it goes the same way by at least a third of the other: a ripple does not explain a wave. */
+    boolean sharesSizeOf(Step other) {
+        double own = Math.log1p(change());
+        double its = Math.log1p(other.change());
+        return own * its > 0 && Math.abs(own) >= TwoSamples.SHARED_PART * Math.abs(its);
     }
 }

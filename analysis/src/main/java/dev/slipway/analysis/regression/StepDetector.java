@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Detector of steps in a series of daily medians. A day begins a new level if the days before and after it differ by
  * ranks beyond any chance, by at least {@value #LEAST_CHANGE} of the level, and are better described by two levels than
- * by one line: so spikes of a few days and slow drifts are no steps. Found steps split the series, and each part is
+ * by one line, and the step is large beside what the series' memory of the days before lets its level wander: so spikes of
+ * a few days, slow drifts and meandering are no steps. Found steps split the series, and each part is
  * searched again within its own bounds (see {@code docs/decisions/0025-a-step-is-told-by-ranks-and-by-the-others.md}).
  */
 final class StepDetector {
@@ -42,6 +43,9 @@ final class StepDetector {
     /** What must remain of a step when the drift around it is taken off. */
     private static final double REMAINING = 0.7;
 
+    /** How many standard errors a step must measure, with the series' persistence taken into account. */
+    private static final double OUTLASTING = 3.5;
+
     private final double[] values;
 
     private StepDetector(double[] values) {
@@ -63,8 +67,12 @@ final class StepDetector {
     private List<Level> lasting(TreeSet<Integer> splits) {
         while (true) {
             List<Level> levels = splits.stream().map(at -> level(splits, at)).toList();
+            Persistence persistence = Persistence.of(values, splits);
             Optional<Level> least = levels.stream()
-                    .filter(level -> level.size < LEAST_LOG || isDrift(splits, level))
+                    .filter(level -> level.size < LEAST_LOG
+                            || isDrift(splits, level)
+                            || level.size
+                                    < OUTLASTING * persistence.standardError(values, level.from, level.at, level.to))
                     .min(Comparator.comparingDouble(Level::size));
             if (least.isEmpty()) {
                 return levels;

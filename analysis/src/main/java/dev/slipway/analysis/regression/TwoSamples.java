@@ -4,7 +4,7 @@ package dev.slipway.analysis.regression;
 final class TwoSamples {
 
     /** A control shares a change if it moves the same way by at least this share of it. */
-    private static final double SHARED_PART = 1.0 / 3;
+    static final double SHARED_PART = 1.0 / 3;
     /** And hardly by chance. */
     private static final double SHARED_LEVEL = 1e-3;
 

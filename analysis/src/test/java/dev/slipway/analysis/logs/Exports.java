@@ -20,6 +20,7 @@ enum Exports {
     WINDOWS_LINES(messages -> "\ufeff" + String.join("\r\n", messages) + "\r\n"),
     S3(messages -> lines(messages, message -> "2026-11-23T12:00:00.345Z " + message)),
     TAIL(messages -> lines(messages, message -> "2026-11-23T12:00:00.345000+00:00 " + Exports.STREAM + " " + message)),
+    STREAM_FIRST(messages -> lines(messages, message -> Exports.STREAM + " 2026-11-23T12:00:00.345000 " + message)),
     TAIL_SHORT(messages -> lines(messages, message -> "2026-11-23T12:00:00 " + message)),
     MILLISECONDS(messages -> lines(messages, message -> "1795435200345\t" + message)),
     MESSAGES_AS_TEXT(messages -> messages.stream().map(each -> each + "\n").collect(Collectors.joining("\t"))),

@@ -17,6 +17,7 @@ public final class AlarmRate {
     private static final String RUST = "rust (prov.al2023)";
     private static final int SHUFFLES = 250;
     private static final int SEEDS = 100;
+    private static final double[] FACTORS = {1.05, 1.08, 1.1, 1.15, 1.2};
 
     private AlarmRate() {}
 
@@ -65,27 +66,26 @@ public final class AlarmRate {
     }
 
     private static void stepping(ArrayNode rows) {
-        for (double factor : new double[] {1.1, 1.15}) {
-            int hits = 0;
+        for (Noise noise : Noise.values()) {
+            int alarms = 0;
             for (int seed = 0; seed < SEEDS; seed++) {
-                hits +=
-                        StepDetector.steps(Synthetic.series(
-                                                "step", 200, 100 + seed, day -> day < 100 ? 12 : 12 * factor))
-                                        .stream()
-                                        .anyMatch(step -> Math.abs(step.date().toEpochDay()
-                                                        - Synthetic.date(100).toEpochDay())
-                                                <= 4)
-                                ? 1
-                                : 0;
+                alarms += StepDetector.steps(noise.series(365, 100 + seed, day -> 12))
+                        .size();
+            }
+            List<String> found = new ArrayList<>();
+            for (double factor : FACTORS) {
+                int hits = 0;
+                for (int seed = 0; seed < SEEDS; seed++) {
+                    hits += noise.finds(factor, 100 + seed) ? 1 : 0;
+                }
+                found.add("" + hits);
             }
             row(
                     rows,
-                    String.format(
-                            Locale.ROOT,
-                            "steps by %.0f %% found of a hundred (made up, 6 %% noise)",
-                            100 * (factor - 1)),
+                    "made-up noise of 6 %, " + noise.label()
+                            + ": alarms in a hundred years; steps by 5, 8, 10, 15 and 20 % found of a hundred",
                     "–",
-                    "" + hits,
+                    alarms + "; " + String.join(", ", found),
                     true);
         }
     }

@@ -113,6 +113,25 @@ class RegressionsTest {
     }
 
     @Test
+    void callsAStepThatDwarfsThePlatformsARelease() {
+        List<DailySeries> fleet = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            fleet.add(series("runtime " + i, 120, i, stepAt(60, i == 0 ? 2 : 1.12)));
+        }
+        List<Regression> regressions = Regressions.among(fleet);
+
+        assertThat(regressions).hasSize(5);
+        assertThat(regressions)
+                .filteredOn(regression -> regression.subject().equals("runtime 0"))
+                .extracting(Regression::kind)
+                .containsExactly(Kind.RELEASE);
+        assertThat(regressions)
+                .filteredOn(regression -> !regression.subject().equals("runtime 0"))
+                .extracting(Regression::kind)
+                .containsOnly(Kind.PLATFORM);
+    }
+
+    @Test
     void callsAStepOfOneRuntimeItsRelease() {
         List<Regression> regressions = Regressions.among(fleet(1, 0.8));
 
