@@ -60,11 +60,12 @@ def _read(folder):
 
 def build(function, emulator):
     """Builds a function and gives its executable: the emulator runs it on this machine's processor."""
+    # Wiring and behaviour are tried here, not speed: the profile that the tests have built already is the quickest.
     command = ["cargo", "build"]
     if emulator == "localstack":
         # LocalStack runs it in Lambda's own image, whose libraries are older than many a laptop's.
-        command = ["cargo", "lambda", "build", "--arm64" if arm64() else "--x86-64"]
-    command += ["--release", "--locked", "--package", function.name, "--message-format=json-render-diagnostics"]
+        command = ["cargo", "lambda", "build", "--release", "--arm64" if arm64() else "--x86-64"]
+    command += ["--locked", "--package", function.name, "--message-format=json-render-diagnostics"]
     run = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if run.returncode != 0:
         raise SystemExit(f"{function.name} cannot be built, see above.")
