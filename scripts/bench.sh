@@ -33,6 +33,9 @@ echo "Reading logs …"
 java -cp "$(classpath portal)" dev.slipway.portal.telemetry.ingestion.IngestionBench "$results/telemetry.json" || true
 java -cp "$(classpath portal)" dev.slipway.portal.fleet.ranking.FleetBench "$results/fleet.json" || true
 
+echo "Searching …"
+java -cp "$(classpath portal)" dev.slipway.portal.search.index.SearchBench "$results/search.json" || true
+
 echo "Functions as they are released (the first time builds them, with the AWS SDK, in ten minutes or so) …"
 need_cargo
 (cd generator && java -cp "$(cd .. && classpath generator)" dev.slipway.generator.FunctionBench "$results/functions.json") || true

@@ -5,7 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.annotations.Immutable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stored entry; has no verb that changes it. */
 @Entity
@@ -57,6 +61,12 @@ class AuditRow {
 
     StoredDeed deed() {
         return new StoredDeed(action, subject, facts);
+    }
+
+    /** The entry as readers see it. */
+    AuditEntry entry(JsonMapper json) {
+        Map<String, String> sorted = json.readValue(facts, new TypeReference<TreeMap<String, String>>() {});
+        return new AuditEntry(number, at, actor(), new AuditEntry.Deed(action, subject, sorted), hash);
     }
 
     String previousHash() {

@@ -3,14 +3,11 @@ package dev.slipway.portal.audit;
 import dev.slipway.portal.security.SignedInOnly;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit's entries in the database. */
@@ -44,7 +41,7 @@ class StoredAuditEntries implements AuditEntries {
                         filter.subject(),
                         Limit.of(limit))
                 .stream()
-                .map(this::entry)
+                .map(row -> row.entry(json))
                 .toList();
     }
 
@@ -84,16 +81,5 @@ class StoredAuditEntries implements AuditEntries {
             batch = rows.findByNumberGreaterThanOrderByNumber(walk.number(), Limit.of(BATCH));
         }
         return walk.end();
-    }
-
-    private AuditEntry entry(AuditRow row) {
-        StoredDeed deed = row.deed();
-        Map<String, String> facts = json.readValue(deed.facts(), new TypeReference<TreeMap<String, String>>() {});
-        return new AuditEntry(
-                row.number(),
-                row.at(),
-                row.actor(),
-                new AuditEntry.Deed(deed.action(), deed.subject(), facts),
-                row.hash());
     }
 }

@@ -13,10 +13,10 @@ import org.commonmark.node.Node;
 final class Library {
     private final Map<DocumentPath, DocumentPage> pages = new LinkedHashMap<>();
     private final SectionSearch search;
+    private final List<Section> sections = new ArrayList<>();
 
     Library(DocumentFiles files, Charts charts) {
         Map<DocumentPath, String> documents = files.documents();
-        List<Section> sections = new ArrayList<>();
         documents.forEach((path, markdown) -> {
             ParsedDocument document = new ParsedDocument(path, markdown);
             sections.addAll(sections(document));
@@ -33,6 +33,11 @@ final class Library {
 
     Optional<DocumentPage> page(String path) {
         return DocumentPath.of(path).map(pages::get);
+    }
+
+    /** All sections, document by document. */
+    List<Section> sections() {
+        return List.copyOf(sections);
     }
 
     List<SearchHit> search(String query) {
@@ -70,16 +75,22 @@ final class Library {
         List<Section> sections = new ArrayList<>();
         HeadingEntry current = new HeadingEntry(1, summary.title(), "");
         StringBuilder text = new StringBuilder();
+        List<String> code = new ArrayList<>();
         for (Node node : document.topLevel()) {
             Optional<HeadingEntry> heading = document.heading(node);
             if (heading.isPresent()) {
-                addSection(summary, current, text, sections);
+                addSection(new Section(summary, current.text(), address(summary, current), "" + text, code), sections);
                 current = heading.get();
+                text.setLength(0);
+                code.clear();
             } else {
                 text.append(words(node)).append(' ');
+                if (node instanceof FencedCodeBlock block && !ParsedDocument.isChart(block)) {
+                    code.add(block.getLiteral().strip());
+                }
             }
         }
-        addSection(summary, current, text, sections);
+        addSection(new Section(summary, current.text(), address(summary, current), "" + text, code), sections);
         return sections;
     }
 
@@ -89,14 +100,19 @@ final class Library {
                 : PlainText.of(node);
     }
 
-    private static void addSection(
-            DocumentSummary summary, HeadingEntry heading, StringBuilder text, List<Section> sections) {
-        boolean top = heading.level() == 1;
-        if (!top || !text.isEmpty()) {
-            String address = summary.path().address() + (top ? "" : "#" + heading.anchor());
+    private static String address(DocumentSummary summary, HeadingEntry heading) {
+        return summary.path().address() + (heading.level() == 1 ? "" : "#" + heading.anchor());
+    }
+
+    /** What stands above the first heading counts only if there is something. */
+    private static void addSection(Section section, List<Section> sections) {
+        if (!section.text().isBlank() || section.address().contains("#")) {
             sections.add(new Section(
-                    summary, heading.text(), address, text.toString().strip()));
+                    section.document(),
+                    section.heading(),
+                    section.address(),
+                    section.text().strip(),
+                    section.code()));
         }
-        text.setLength(0);
     }
 }

@@ -49,10 +49,10 @@ final class BenchReport {
         if (Files.exists(fleet)) {
             rows.addAll(TelemetryRows.ofFleet(read(fleet)));
         }
-        Path synthesis = results.resolve("synthesis.json");
-        if (Files.exists(synthesis)) {
-            rows.addAll(written(read(synthesis)));
-        }
+        Stream.of("search.json", "synthesis.json")
+                .map(results::resolve)
+                .filter(Files::exists)
+                .forEach(file -> rows.addAll(written(read(file))));
         Path analysis = results.resolve("analysis.json");
         if (Files.exists(analysis)) {
             rows.addAll(AnalysisRows.of(read(analysis)));

@@ -31,6 +31,8 @@ final class VisitedRoutes {
             new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("settings", "/settings", "grace"),
+            new VisitedRoute("search", "/search"),
+            new VisitedRoute("search", "/search?q=orders"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
             new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"),

@@ -8,4 +8,10 @@ public final class TestDocuments {
     public static Documents none() {
         return new ManualDocumentFiles().open();
     }
+
+    /** The sections of one document. */
+    public static DocumentSections sections(String path, String markdown) {
+        ManualDocumentFiles files = new ManualDocumentFiles().document(path, markdown);
+        return new DocumentSections(files, new Charts(files));
+    }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.SignInWay;
 import dev.slipway.portal.uikit.NavigationEntry;
+import dev.slipway.portal.uikit.TopBarPart;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<NavigationEntry> entries;
     private final Map<NavigationEntry, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(List<NavigationEntry> entries, CurrentPerson current, SignInWay signIn) {
+    MainLayout(List<NavigationEntry> entries, List<TopBarPart> parts, CurrentPerson current, SignInWay signIn) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -43,6 +44,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel("Navigation");
         Div bar = new Div();
         bar.addClassName("topbar");
+        parts.stream()
+                .sorted(Comparator.comparingInt(TopBarPart::order))
+                .map(TopBarPart::create)
+                .forEach(bar::add);
         if (signIn.provider().isEmpty()) {
             Span environment = new Span("local cloud");
             environment.addClassNames("badge", "badge-accent");

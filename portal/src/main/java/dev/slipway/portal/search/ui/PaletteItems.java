@@ -1,0 +1,93 @@
+package dev.slipway.portal.search.ui;
+
+import dev.slipway.portal.search.EntryKind;
+import dev.slipway.portal.search.Hit;
+import dev.slipway.portal.search.Search;
+import dev.slipway.portal.search.SearchRequest;
+import dev.slipway.portal.search.SearchResult;
+import dev.slipway.portal.search.ui.VisitedPages.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the palette offers: without words recent pages and actions, with words what they find, and verbs with a function. */
+final class PaletteItems {
+    private static final int HITS = 12;
+    private static final int FUNCTIONS = 4;
+
+    /** What can be done with a function by naming it, e.g. {@code logs orders}. */
+    private enum Verb {
+        LOGS("logs", "Open logs of ", "functions/%s/invoke"),
+        APPROVE("approve", "Approve or reject ", "approvals/%s"),
+        PERFORMANCE("performance", "Look at the performance of ", "functions/%s/performance");
+
+        private final String word;
+        private final String title;
+        private final String address;
+
+        Verb(String word, String title, String address) {
+            this.word = word;
+            this.title = title;
+            this.address = address;
+        }
+    }
+
+    private final Search search;
+
+    PaletteItems(Search search) {
+        this.search = search;
+    }
+
+    List<PaletteItem> of(String typed, List<Visit> recent) {
+        if (typed.isBlank()) {
+            return atRest(recent);
+        }
+        List<PaletteItem> items = new ArrayList<>(verbs(typed));
+        SearchResult found = search.find(new SearchRequest(typed, Optional.empty(), "", HITS));
+        found.hits().forEach(hit -> items.add(item(hit)));
+        if (found.total() > found.hits().size()) {
+            items.add(PaletteItem.plain(
+                    "More",
+                    "All " + found.total() + " hits",
+                    "",
+                    new SearchAddress(typed, Optional.empty(), "").href()));
+        }
+        return items;
+    }
+
+    private List<PaletteItem> atRest(List<Visit> recent) {
+        List<PaletteItem> items = new ArrayList<>();
+        recent.forEach(visit -> items.add(PaletteItem.plain("Recent", visit.title(), "", visit.address())));
+        for (String action : List.of("create", "approve", "delivery", "upgrade functions")) {
+            search.find(new SearchRequest(action, kind(), "", 1)).hits().forEach(hit -> items.add(item(hit)));
+        }
+        items.add(PaletteItem.plain("Actions", "Open logs of a function", "type: logs and its name", "functions"));
+        return items;
+    }
+
+    private List<PaletteItem> verbs(String typed) {
+        String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
+        List<PaletteItem> items = new ArrayList<>();
+        for (Verb verb : Verb.values()) {
+            // Three letters, so that a name which begins so by chance is not taken for a verb.
+            if (words.length == 2 && words[0].length() > 2 && verb.word.startsWith(words[0])) {
+                SearchRequest functions = new SearchRequest(words[1], Optional.of(EntryKind.FUNCTION), "", FUNCTIONS);
+                for (Hit hit : search.find(functions).hits()) {
+                    String name = hit.plainTitle();
+                    items.add(PaletteItem.plain(
+                            "Actions", verb.title + name, hit.context(), String.format(verb.address, name)));
+                }
+            }
+        }
+        return items;
+    }
+
+    private static Optional<EntryKind> kind() {
+        return Optional.of(EntryKind.ACTION);
+    }
+
+    private static PaletteItem item(Hit hit) {
+        return new PaletteItem(hit.kind().label(), hit.title(), hit.context(), hit.address());
+    }
+}

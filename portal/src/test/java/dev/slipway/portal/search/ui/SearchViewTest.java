@@ -1,0 +1,116 @@
+package dev.slipway.portal.search.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.portal.search.EntryKind;
+import dev.slipway.portal.search.Hit;
+import dev.slipway.portal.search.ManualSearch;
+import dev.slipway.portal.search.Piece;
+import dev.slipway.portal.search.SearchResult;
+import dev.slipway.portal.uikit.AsyncLoader;
+import dev.slipway.portal.uikit.AsyncState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SearchViewTest {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final SearchResult FOUND = ManualSearch.result(new Hit(
+            EntryKind.FUNCTION,
+            List.of(new Piece("orders", true), new Piece("-api", false)),
+            "payments",
+            "functions/orders-api",
+            List.of(new Piece("Accepts an order.", false))));
+
+    private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final SearchView view = new SearchView(new ManualSearch().open(), loader);
+
+    @Test
+    void tellsTheFiveStatesApart() {
+        view.show(new AsyncState.Loading<>());
+        assertThat(state(view)).isEqualTo("loading");
+
+        view.show(new AsyncState.Loaded<>(FOUND, NOON));
+        assertThat(state(view)).isEqualTo("loaded");
+        assertThat(text(view)).contains("1 hit", "orders-api", "Accepts an order.", "as of 2026-11-25 12:00:00 UTC");
+
+        view.show(new AsyncState.Empty<>(NOON));
+        assertThat(state(view)).isEqualTo("empty");
+        assertThat(text(view)).contains("Nothing holds all of these words.").doesNotContain("Accepts");
+
+        view.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
+        assertThat(state(view)).isEqualTo("failed");
+        assertThat(text(view)).contains("4711beef");
+
+        view.show(new AsyncState.Stale<>(FOUND, NOON, "Git did not answer."));
+        assertThat(state(view)).isEqualTo("stale");
+        assertThat(text(view)).contains("Git did not answer.", "Accepts an order.");
+    }
+
+    @Test
+    void marksMatchesAndGivesEachKindAndTeamAnAddress() {
+        FoundList list = new FoundList(new SearchAddress("orders api", Optional.empty(), ""), FOUND);
+
+        assertThat(within(list, "mark")).extracting(Element::getTextRecursively).containsExactly("orders");
+        assertThat(within(list, "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        "search?q=orders+api",
+                        "search?q=orders+api&kind=function",
+                        "search?q=orders+api&team=payments",
+                        "functions/orders-api");
+    }
+
+    @Test
+    void saysWhileThereMayBeMore() {
+        SearchResult incomplete = new SearchResult(FOUND.hits(), 1, FOUND.kinds(), new TreeMap<>(), false);
+
+        FoundList list = new FoundList(new SearchAddress("orders", Optional.empty(), ""), incomplete);
+
+        assertThat(text(list)).contains("still reads the catalog");
+    }
+
+    @Test
+    void readsItsAddress() {
+        SearchAddress address =
+                SearchAddress.of(QueryParameters.simple(Map.of("q", "a b", "kind", "code", "team", "x")));
+
+        assertThat(address).isEqualTo(new SearchAddress("a b", Optional.of(EntryKind.CODE), "x"));
+        assertThat(address.href()).isEqualTo("search?q=a+b&kind=code&team=x");
+        assertThat(SearchAddress.of(QueryParameters.simple(Map.of("kind", "cake")))
+                        .href())
+                .isEqualTo("search");
+    }
+
+    private static String state(Component view) {
+        return all(view.getElement())
+                .filter(element -> element.hasAttribute("data-state"))
+                .map(element -> element.getAttribute("data-state"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Component view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    private static List<Element> within(Component view, String tag) {
+        return all(view.getElement())
+                .filter(element -> tag.equals(element.getTag()))
+                .toList();
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(SearchViewTest::all))
+                .filter(each -> !each.isTextNode());
+    }
+}
