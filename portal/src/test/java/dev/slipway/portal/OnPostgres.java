@@ -11,7 +11,12 @@ public interface OnPostgres {
 
     @DynamicPropertySource
     static void usePostgres(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.url", OnPostgres::url);
+    }
+
+    /** Address of the server's database, for who starts several portals over it. */
+    static String url() {
+        return Server.POSTGRES.getJdbcUrl("postgres", "postgres");
     }
 
     /** Started by the first test that asks. */

@@ -56,6 +56,22 @@ class Courier {
             PromotionOutcome outcome = settleBy(ask(answer.action()), answer.nonce(), Arrival.OVERDUE);
             LOG.info("The answer to {} is settled: {}", answer.action(), outcome);
         }
+        decisions.overdue().forEach(this::lookFor);
+    }
+
+    /** A call can hang for longer than anybody's patience, or the clock jump while it does: what the pipeline says counts. */
+    private void lookFor(PendingAnswer overdue) {
+        switch (ask(overdue.action())) {
+            case ApprovalResult.Answered answered
+            when answered.summary().contains(Answer.mark(overdue.nonce())) -> {
+                decisions.accepted(overdue.nonce(), answered.at());
+                LOG.warn("The answer to {}, which was given up, has arrived after all", overdue.action());
+            }
+            case ApprovalResult.Answered answered -> decisions.stopLooking(overdue.nonce());
+            case ApprovalResult.Ended ended -> decisions.stopLooking(overdue.nonce());
+            case ApprovalResult.Waiting waiting -> {}
+            case ApprovalResult.Unknown unknown -> {}
+        }
     }
 
     private DecisionOutcome send(Dossier dossier, Answer answer, String nonce) {
@@ -120,7 +136,11 @@ class Courier {
             decisions.unclear(nonce, reason);
             return new PromotionOutcome.Unclear(reason);
         }
-        decisions.withdraw(nonce, reason);
+        if (arrival == Arrival.OVERDUE) {
+            decisions.overdue(nonce, reason);
+        } else {
+            decisions.withdraw(nonce, reason);
+        }
         return new PromotionOutcome.NotSent(reason);
     }
 

@@ -58,7 +58,9 @@ class DecisionRow {
         /** Somebody's other answer won, or the approval ended without one. */
         LOST,
         /** It never reached the pipeline. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** It had not arrived long after it was sent, so another may be given; it may turn up still. */
+        OVERDUE
     }
 
     /** For JPA. */
@@ -87,8 +89,14 @@ class DecisionRow {
         this.decidedAt = at;
     }
 
+    /** The pipeline's word counts, even for an answer that was given up: a clock that jumps makes a call seem overdue. */
     void accept(Instant at) {
-        settle(State.ACCEPTED, "", at);
+        if (state != State.OVERDUE) {
+            requireOpen();
+        }
+        state = State.ACCEPTED;
+        detail = "";
+        settledAt = at;
     }
 
     void lose(String why, Instant at) {
@@ -99,6 +107,19 @@ class DecisionRow {
     void withdraw(String why, Instant at) {
         settle(State.WITHDRAWN, why, at);
         claim = nonce;
+    }
+
+    /** Leaves the way free as well, and is looked for until the approval has ended. */
+    void becomeOverdue(String why, Instant at) {
+        settle(State.OVERDUE, why, at);
+        claim = nonce;
+    }
+
+    /** The approval has ended by something else, so it will not turn up any more. */
+    void stopLooking() {
+        if (state == State.OVERDUE) {
+            state = State.WITHDRAWN;
+        }
     }
 
     /** Returns whether this is news. */
@@ -115,6 +136,11 @@ class DecisionRow {
         return state == State.SENDING || state == State.UNCLEAR;
     }
 
+    /** Whether the pipeline may still turn out to have taken it. */
+    boolean mayTurnUp() {
+        return isOpen() || state == State.OVERDUE;
+    }
+
     /** Last part of the action in the audit. */
     String auditedAs() {
         return switch (state) {
@@ -122,7 +148,7 @@ class DecisionRow {
             case UNCLEAR -> "unclear";
             case ACCEPTED -> verdict == Decision.Verdict.APPROVED ? "approved" : "rejected";
             case LOST -> "lost";
-            case WITHDRAWN -> "withdrawn";
+            case WITHDRAWN, OVERDUE -> "withdrawn";
         };
     }
 
@@ -149,7 +175,7 @@ class DecisionRow {
             case SENDING, UNCLEAR -> did + "; the pipeline has not confirmed it yet.";
             case ACCEPTED -> did + ".";
             case LOST -> did + ", but another answer came first: " + detail;
-            case WITHDRAWN -> did + ", but it never reached the pipeline: " + detail;
+            case WITHDRAWN, OVERDUE -> did + ", but it never reached the pipeline: " + detail;
         };
     }
 

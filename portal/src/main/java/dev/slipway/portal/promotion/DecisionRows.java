@@ -20,4 +20,6 @@ interface DecisionRows extends JpaRepository<DecisionRow, String> {
             String pipeline, String stage, String action, String claim);
 
     List<DecisionRow> findByStateInAndDecidedAtBeforeOrderByDecidedAt(Collection<State> states, Instant before);
+
+    List<DecisionRow> findByStateOrderByDecidedAt(State state);
 }

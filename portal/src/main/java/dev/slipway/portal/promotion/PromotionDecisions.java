@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ class PromotionDecisions {
 
     /** The pipeline took the answer. */
     PromotionOutcome accepted(String nonce, Instant at) {
-        DecisionRow row = settle(nonce, open -> open.accept(at));
+        DecisionRow row = change(nonce, DecisionRow::mayTurnUp, taken -> taken.accept(at));
         return row.verdict() == Decision.Verdict.APPROVED
                 ? new PromotionOutcome.Approved(row.release(), at)
                 : new PromotionOutcome.Rejected(row.release(), at);
@@ -118,6 +119,23 @@ class PromotionDecisions {
         settle(nonce, open -> open.withdraw(why, clock.instant()));
     }
 
+    /** The answer did not reach the pipeline in time; another one may be given, and this one may turn up still. */
+    void overdue(String nonce, String why) {
+        settle(nonce, open -> open.becomeOverdue(why, clock.instant()));
+    }
+
+    /** Answers that were given up and may turn up still. */
+    List<PendingAnswer> overdue() {
+        return rows.findByStateOrderByDecidedAt(State.OVERDUE).stream()
+                .map(DecisionRow::pending)
+                .toList();
+    }
+
+    /** The approval has ended without this answer, which will not turn up any more. */
+    void stopLooking(String nonce) {
+        transaction.executeWithoutResult(status -> require(nonce).stopLooking());
+    }
+
     /** Nobody knows yet whether the answer reached the pipeline; the approval stays closed to other answers. */
     void unclear(String nonce, String why) {
         transaction.executeWithoutResult(status -> {
@@ -129,10 +147,14 @@ class PromotionDecisions {
     }
 
     /** Settles an open answer; one that was settled meanwhile stays as it is. */
-    private DecisionRow settle(String nonce, Consumer<DecisionRow> verb) {
+    private void settle(String nonce, Consumer<DecisionRow> verb) {
+        change(nonce, DecisionRow::isOpen, verb);
+    }
+
+    private DecisionRow change(String nonce, Predicate<DecisionRow> may, Consumer<DecisionRow> verb) {
         return Objects.requireNonNull(transaction.execute(status -> {
             DecisionRow row = require(nonce);
-            if (row.isOpen()) {
+            if (may.test(row)) {
                 verb.accept(row);
                 record(row);
             }

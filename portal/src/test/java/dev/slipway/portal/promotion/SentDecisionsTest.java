@@ -81,7 +81,7 @@ class SentDecisionsTest extends PromotionStory {
         letAMinutePass();
         courier.reconcile();
 
-        assertThat(state()).isEqualTo("WITHDRAWN");
+        assertThat(state()).isEqualTo("OVERDUE");
         assertThat(promotions.approve(shown(), false)).isInstanceOf(PromotionOutcome.Approved.class);
     }
 

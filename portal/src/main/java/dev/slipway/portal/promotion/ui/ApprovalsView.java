@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,9 +15,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
+import dev.slipway.portal.promotion.ApprovalRounds.Answered;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.Inbox;
-import dev.slipway.portal.promotion.Promotions;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
@@ -26,6 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The inbox of releases that wait for production: the list left, the evidence right. */
 @Route("approvals/:function?")
@@ -33,6 +36,7 @@ import java.util.Optional;
 @PermitAll
 class ApprovalsView extends Page implements BeforeEnterObserver {
     private final Inbox inbox;
+    private final Round round;
     private final AsyncLoader loader;
     private final LoadOrder loads = new LoadOrder();
     private final Clock clock;
@@ -41,12 +45,13 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
     private final Div notice = new Div();
     private final AsyncPane<List<Dossier>> pane = new AsyncPane<>(this::desk, ApprovalsView::nothing);
 
-    ApprovalsView(Inbox inbox, Promotions promotions, PipelineWatch watch, AsyncLoader loader, Clock clock) {
+    ApprovalsView(Approving approving, PipelineWatch watch, AsyncLoader loader, Clock clock) {
         super("Approvals", "Releases that wait for production");
-        this.inbox = inbox;
+        this.inbox = approving.inbox();
+        this.round = new Round(approving.rounds());
         this.loader = loader;
         this.clock = clock;
-        this.decisions = new Decisions(promotions, this::decided);
+        this.decisions = new Decisions(approving.promotions(), this::decided);
         notice.addClassName("inbox-notice");
         notice.getElement().setAttribute("role", "status");
         add(new Div(notice, pane));
@@ -55,6 +60,10 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
         key(Key.KEY_K, () -> move(-1));
         key(Key.KEY_A, () -> reading.selected().ifPresent(decisions::confirmApproval));
         key(Key.KEY_R, () -> reading.selected().ifPresent(decisions::askReason));
+        key(
+                Key.KEY_X,
+                () -> reading.selected().filter(dossier -> !decisions.isOpen()).ifPresent(this::toggle));
+        key(Key.KEY_C, () -> decisions.confirmRound(round.chosen(), this::approveChosen));
         key(Key.of("?"), decisions::showKeys, KeyModifier.SHIFT);
         key(Key.of("?"), decisions::showKeys);
     }
@@ -86,12 +95,37 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
 
     private Component desk(List<Dossier> waiting) {
         Dossier dossier = reading.selected().orElseGet(waiting::getFirst);
-        InboxList list = new InboxList(waiting, dossier.comparison().function(), clock.instant());
+        round.keepOnly(waiting);
+        round.open(dossier);
+        InboxList list = new InboxList(waiting, dossier.comparison().function(), round, this::toggle, clock.instant());
         CommitsSection commits = new CommitsSection(dossier, loader, () -> inbox.differences(dossier.comparison()));
         DossierCard card = new DossierCard(dossier, commits, decisions);
-        Div desk = new Div(list, card);
+        Div left = new Div(list);
+        left.addClassName("stack");
+        if (!round.chosen().isEmpty()) {
+            Button all = new Button(
+                    "Approve " + Decisions.releases(round.chosen().size()) + "…",
+                    click -> decisions.confirmRound(round.chosen(), this::approveChosen));
+            all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            left.add(all);
+        }
+        Div desk = new Div(left, card);
         desk.addClassName("inbox");
         return desk;
+    }
+
+    private void toggle(Dossier dossier) {
+        round.toggle(dossier);
+        show(reading.again());
+    }
+
+    private void approveChosen() {
+        List<Answered> answered = round.approve();
+        decided(
+                answered.stream()
+                        .map(each -> Outcomes.words(each.shown().function().value(), each.outcome()))
+                        .collect(Collectors.joining(" ")),
+                answered.stream().allMatch(each -> Outcomes.isGood(each.outcome())));
     }
 
     private static EmptyState nothing() {

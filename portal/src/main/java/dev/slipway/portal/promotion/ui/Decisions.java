@@ -6,8 +6,10 @@ import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.PromotionOutcome;
 import dev.slipway.portal.promotion.Promotions;
 import dev.slipway.portal.promotion.Shown;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The page's way to decide: asks what must be asked, hands on what was shown, and tells what came of it. */
 class Decisions {
@@ -50,6 +52,25 @@ class Decisions {
                 "It goes to production at once.",
                 "Approve " + release,
                 () -> send(shown, false));
+    }
+
+    /** One question for all that are chosen. */
+    void confirmRound(List<Shown> chosen, Runnable then) {
+        if (open || chosen.isEmpty()) {
+            return;
+        }
+        String all = chosen.stream()
+                .map(shown -> shown.function() + " " + shown.release().number())
+                .collect(Collectors.joining(", "));
+        ask(
+                "Approve " + releases(chosen.size()) + "?",
+                "To production at once: " + all + ".",
+                "Approve " + releases(chosen.size()),
+                then);
+    }
+
+    static String releases(int count) {
+        return count == 1 ? "1 release" : count + " releases";
     }
 
     void askReason(Dossier dossier) {

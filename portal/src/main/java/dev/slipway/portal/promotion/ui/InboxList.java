@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,18 +11,36 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.Dossier;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What waits, each with its address. */
 class InboxList extends Nav {
 
-    InboxList(List<Dossier> waiting, FunctionName selected, Instant now) {
+    InboxList(List<Dossier> waiting, FunctionName selected, Round round, Consumer<Dossier> toggle, Instant now) {
         setAriaLabel("Waiting releases");
         addClassName("inbox-list");
         UnorderedList list = new UnorderedList();
         for (Dossier dossier : waiting) {
-            list.add(new ListItem(card(dossier, dossier.comparison().function().equals(selected), now)));
+            ListItem item = new ListItem();
+            item.addClassName("inbox-item");
+            if (dossier.ruling().mayApprove()) {
+                item.add(choice(dossier, round, toggle));
+            }
+            item.add(card(dossier, dossier.comparison().function().equals(selected), now));
+            list.add(item);
         }
         add(list);
+    }
+
+    /** Ticked, a release is approved in one go with others; it can be once its evidence was on screen. */
+    private static Checkbox choice(Dossier dossier, Round round, Consumer<Dossier> toggle) {
+        Checkbox choice = new Checkbox(round.has(dossier));
+        boolean may = round.mayChoose(dossier);
+        choice.setAriaLabel("Choose " + dossier.comparison().function() + " "
+                + dossier.comparison().candidate().number() + (may ? "" : ", open its evidence first"));
+        choice.setEnabled(may);
+        choice.addValueChangeListener(changed -> toggle.accept(dossier));
+        return choice;
     }
 
     private static Anchor card(Dossier dossier, boolean selected, Instant now) {

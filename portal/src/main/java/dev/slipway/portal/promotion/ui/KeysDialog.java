@@ -15,6 +15,8 @@ class KeysDialog extends Dialog {
         add(keys, "k", "previous release");
         add(keys, "a", "approve, after one question");
         add(keys, "r", "reject, with a reason");
+        add(keys, "x", "choose this release, whose evidence is open");
+        add(keys, "c", "approve all that are chosen, after one question");
         add(keys, "?", "these keys");
         add(keys);
         getFooter().add(new Button("Close", click -> close()));

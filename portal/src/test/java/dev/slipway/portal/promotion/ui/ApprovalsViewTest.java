@@ -2,7 +2,10 @@ package dev.slipway.portal.promotion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.promotion.ApprovalRounds;
 import dev.slipway.portal.promotion.Comparison;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.Inbox;
@@ -14,16 +17,23 @@ import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncState;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApprovalsViewTest {
     private static final Dossier ORDERS = Samples.dossier("orders-intake", "4c9b", List.of());
     private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
 
+    private final ManualRounds rounds = new ManualRounds();
     private final ApprovalsView view = new ApprovalsView(
-            new NothingWaits(), new NobodyDecides(), new PipelineWatch(), new AsyncLoader(Runnable::run, CLOCK), CLOCK);
+            new Approving(new NothingWaits(), new NobodyDecides(), rounds),
+            new PipelineWatch(),
+            new AsyncLoader(Runnable::run, CLOCK),
+            CLOCK);
 
     @Test
     void showsThatItLoads() {
@@ -49,6 +59,28 @@ class ApprovalsViewTest {
                         "Approve v18 for production",
                         "evidence 4c9b…",
                         "as of 2026-11-20 10:00:00");
+    }
+
+    @Test
+    void offersToApproveWhatWasOpenedTogether() {
+        view.show(loaded(ORDERS));
+        assertThat(rounds.opened).containsExactly(ORDERS.shown());
+
+        checkbox("Choose orders-intake v18").setValue(true);
+        assertThat(text()).contains("Approve 1 release…");
+
+        checkbox("Choose orders-intake v18").setValue(false);
+        assertThat(text()).doesNotContain("Approve 1 release…");
+    }
+
+    @Test
+    void doesNotLetOneChooseWhatWasNeverOnScreen() {
+        Dossier other = Samples.dossier("orders-status", "7d1e", List.of());
+
+        view.show(loaded(ORDERS, other));
+
+        assertThat(checkbox("Choose orders-status v18, open its evidence first").isEnabled())
+                .isFalse();
     }
 
     @Test
@@ -170,6 +202,39 @@ class ApprovalsViewTest {
         @Override
         public PromotionOutcome reject(Shown shown, String reason) {
             return new PromotionOutcome.NoLongerWaiting("Nobody decides here.");
+        }
+    }
+
+    private Checkbox checkbox(String label) {
+        return descendants(view)
+                .filter(Checkbox.class::isInstance)
+                .map(Checkbox.class::cast)
+                .filter(choice -> choice.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> descendants(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(ApprovalsViewTest::descendants));
+    }
+
+    /** Remembers what was opened. */
+    private static final class ManualRounds implements ApprovalRounds {
+        private final Set<Shown> opened = new LinkedHashSet<>();
+
+        @Override
+        public void opened(Shown shown) {
+            opened.add(shown);
+        }
+
+        @Override
+        public boolean wasOpened(Shown shown) {
+            return opened.contains(shown);
+        }
+
+        @Override
+        public List<Answered> approve(List<Shown> chosen) {
+            return List.of();
         }
     }
 }

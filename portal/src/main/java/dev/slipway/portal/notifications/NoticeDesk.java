@@ -1,0 +1,55 @@
+package dev.slipway.portal.notifications;
+
+import dev.slipway.portal.promotion.GlassBroken;
+import dev.slipway.portal.promotion.WaitingReleases;
+import dev.slipway.portal.promotion.WaitingReleases.WaitingRelease;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Finds out what people should be told: what waits, what has waited long, and what went through a freeze. */
+@Component
+class NoticeDesk {
+    private final WaitingReleases releases;
+    private final Outbox outbox;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    NoticeDesk(WaitingReleases releases, Outbox outbox, NotificationSettings settings, Clock clock) {
+        this.releases = releases;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Each wait is told once, and once more when it has lasted long. */
+    void look() {
+        for (WaitingRelease waiting : releases.all()) {
+            outbox.put(notice(Notice.Kind.WAITING, waiting));
+            if (!clock.instant().isBefore(waiting.since().plus(settings.remindAfter()))) {
+                outbox.put(notice(Notice.Kind.REMINDER, waiting));
+            }
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(GlassBroken broken) {
+        outbox.put(new Notice(
+                Notice.Kind.GLASS_BROKEN + ":" + broken.function() + ":"
+                        + broken.release().number() + ":" + clock.instant().toEpochMilli(),
+                Notice.Kind.GLASS_BROKEN,
+                broken.function(),
+                broken.release().number(),
+                broken.person() + " broke the glass of the freeze \"" + broken.freeze() + "\": " + broken.reason()));
+    }
+
+    private static Notice notice(Notice.Kind kind, WaitingRelease waiting) {
+        return new Notice(
+                kind + ":" + waiting.waitId(),
+                kind,
+                waiting.function(),
+                waiting.release().number(),
+                "Revision " + waiting.release().revision().abbreviated() + ", waiting since " + waiting.since()
+                        + ". The evidence stands on the page.");
+    }
+}

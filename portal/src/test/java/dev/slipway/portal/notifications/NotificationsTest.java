@@ -1,0 +1,250 @@
+package dev.slipway.portal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.ServicesOnDatabase;
+import dev.slipway.portal.outbound.OutboundCalls;
+import dev.slipway.portal.promotion.GlassBroken;
+import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.shared.ReleaseNumber;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people are told, by a mail server and a webhook on this machine. */
+@SpringBootTest(
+        classes = NotificationsTest.Services.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:notifications" + ServicesOnDatabase.AS_IN_PRODUCTION,
+            "spring.main.banner-mode=off"
+        })
+class NotificationsTest {
+    private static final String KEY = "a key that nobody else has";
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final ManualWebhook WEBHOOK = new ManualWebhook();
+
+    @Autowired
+    private NoticeDesk desk;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private NoticeRows rows;
+
+    @Autowired
+    private ManualWaitingReleases releases;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private JdbcClient database;
+
+    @BeforeEach
+    void startEmpty() throws Exception {
+        database.sql("delete from notification_outbox").update();
+        MAIL.purgeEmailFromAllMailboxes();
+        WEBHOOK.clear();
+        releases.clear();
+        releases.waits("token-18", clock.instant());
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL.stop();
+        WEBHOOK.close();
+    }
+
+    @Test
+    void tellsEveryApproverAndTheWebhookOnceWhatWaitsAndWhere() throws Exception {
+        desk.look();
+        outbox.sendDue();
+        desk.look();
+        outbox.sendDue();
+
+        assertThat(MAIL.getReceivedMessages())
+                .as("one for each of two approvers")
+                .hasSize(2);
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("orders-api v18 waits for production");
+        assertThat(mail.getContent().toString())
+                .contains("Revision 0000000", "https://slipway.example.com/approvals/orders-api");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(WEBHOOK.received())
+                .singleElement()
+                .satisfies(message -> assertThat(message.body())
+                        .startsWith("{\"text\":\"orders-api v18 waits for production.")
+                        .contains("https://slipway.example.com/approvals/orders-api"));
+    }
+
+    @Test
+    void signsAMessageWithItsTime() throws Exception {
+        desk.look();
+        outbox.sendDue();
+
+        ManualWebhook.Message message = WEBHOOK.received().getFirst();
+        String time = message.header(WebhookChannel.TIME);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signed = HexFormat.of()
+                .formatHex(mac.doFinal(("v1:" + time + ":" + message.body()).getBytes(StandardCharsets.UTF_8)));
+        assertThat(message.header(WebhookChannel.SIGNATURE)).isEqualTo("v1=" + signed);
+        assertThat(Long.parseLong(time)).isEqualTo(clock.instant().getEpochSecond());
+    }
+
+    @Test
+    void triesAgainAfterAPauseWithTheSameIdentity() {
+        WEBHOOK.answerNext(503);
+        desk.look();
+        outbox.sendDue();
+        outbox.sendDue();
+        assertThat(WEBHOOK.received()).hasSize(1);
+
+        clock.pass(Duration.ofSeconds(31));
+        outbox.sendDue();
+        clock.pass(Duration.ofDays(1));
+        outbox.sendDue();
+
+        assertThat(WEBHOOK.received()).hasSize(2);
+        assertThat(WEBHOOK.received())
+                .extracting(message -> message.header(WebhookChannel.ID))
+                .containsOnly(WEBHOOK.received().getFirst().header(WebhookChannel.ID));
+        assertThat(MAIL.getReceivedMessages())
+                .as("the other channel is not held up, nor repeated")
+                .hasSize(2);
+    }
+
+    @Test
+    void givesUpWhatNobodyTakesAndSaysWhy() {
+        desk.look();
+        for (int attempt = 0; attempt < NoticeRow.MOST_ATTEMPTS + 2; attempt++) {
+            WEBHOOK.answerNext(404);
+            outbox.sendDue();
+            clock.pass(Duration.ofHours(2));
+        }
+
+        assertThat(WEBHOOK.received()).hasSize(NoticeRow.MOST_ATTEMPTS);
+        assertThat(database.sql("select state, problem from notification_outbox where channel = 'webhook'")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("state", "GIVEN_UP", "problem", "The webhook answered 404."));
+    }
+
+    @Test
+    void remindsOnceBeforeThePipelineGivesUp() throws Exception {
+        desk.look();
+        clock.pass(Duration.ofDays(6).minusMinutes(1));
+        desk.look();
+        assertThat(kinds()).containsExactly("WAITING");
+
+        clock.pass(Duration.ofMinutes(2));
+        desk.look();
+        desk.look();
+
+        assertThat(kinds()).containsExactly("REMINDER", "WAITING");
+        outbox.sendDue();
+        assertThat(WEBHOOK.received().getLast().body()).contains("the pipeline gives up after seven days");
+    }
+
+    @Test
+    void raisesTheAlarmWhenAGlassIsBroken() {
+        releases.clear();
+        Release release = ManualWaitingReleases.release(18);
+        desk.on(new GlassBroken(
+                new FunctionName("orders-api"), release, "Ada Moreau", "weekend", "Customers cannot pay"));
+        outbox.sendDue();
+
+        assertThat(WEBHOOK.received().getFirst().body())
+                .contains("went to production during a freeze", "Ada Moreau", "Customers cannot pay");
+    }
+
+    @Test
+    void takesANoticeOnceHoweverManyPortalsSeeIt() {
+        Notice notice =
+                new Notice("WAITING:1", Notice.Kind.WAITING, new FunctionName("orders-api"), new ReleaseNumber(18), "");
+        rows.saveAndFlush(new NoticeRow(notice, "webhook", clock.instant()));
+
+        assertThatThrownBy(() -> rows.saveAndFlush(new NoticeRow(notice, "webhook", clock.instant())))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void keepsNoAddressAndNoKey() {
+        WEBHOOK.answerNext(500);
+        desk.look();
+        outbox.sendDue();
+
+        List<Map<String, Object>> all =
+                database.sql("select * from notification_outbox").query().listOfRows();
+        assertThat(all).isNotEmpty();
+        assertThat(all.toString()).doesNotContain("127.0.0.1", "localhost", KEY, "example.com", "http");
+    }
+
+    private List<String> kinds() {
+        return database.sql("select kind from notification_outbox where channel = 'mail' order by kind")
+                .query(String.class)
+                .list();
+    }
+
+    /** The module, on a database in memory. */
+    @Configuration
+    @ServicesOnDatabase
+    @EntityScan("dev.slipway.portal.notifications")
+    @EnableJpaRepositories("dev.slipway.portal.notifications")
+    @ComponentScan("dev.slipway.portal.notifications")
+    static class Services {
+        @Bean
+        ManualWaitingReleases releases() {
+            return new ManualWaitingReleases();
+        }
+
+        @Bean
+        OutboundCalls outbound() {
+            return WEBHOOK.calls();
+        }
+
+        @Bean
+        ManualClock clock() {
+            return new ManualClock();
+        }
+
+        @Bean
+        NotificationSettings settings() throws Exception {
+            MAIL.start();
+            Path folder = Files.createTempDirectory("slipway-secrets");
+            Path address = Files.writeString(folder.resolve("address"), WEBHOOK.address());
+            Path key = Files.writeString(folder.resolve("key"), KEY);
+            return new NotificationSettings(
+                    "https://slipway.example.com",
+                    Duration.ofDays(6),
+                    new NotificationSettings.Mail(
+                            "127.0.0.1", MAIL.getSmtp().getPort(), "slipway@example.com", "", "", false),
+                    new NotificationSettings.Webhook("file:" + address, "file:" + key));
+        }
+    }
+}
