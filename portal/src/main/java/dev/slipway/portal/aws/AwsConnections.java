@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -112,11 +113,20 @@ class AwsConnections implements ConnectionCheck {
         } catch (SdkException refusal) {
             AwsFailure failure = AwsFailure.of(refusal, action);
             return switch (failure.kind()) {
-                case NOT_FOUND, REFUSED -> new Step(action, Outcome.WORKS, "Allowed.");
+                case NOT_FOUND -> new Step(action, Outcome.WORKS, "Allowed.");
                 case DENIED -> new Step(action, Outcome.MISSING, failure.sentence());
-                case CREDENTIALS, THROTTLED, UNREACHABLE -> failed(failure);
+                case REFUSED, CREDENTIALS, THROTTLED, UNREACHABLE ->
+                    probe.answers().contains(code(refusal))
+                            ? new Step(action, Outcome.WORKS, "Allowed.")
+                            : new Step(action, Outcome.FAILED, "It could not be tried: " + failure.sentence());
             };
         }
+    }
+
+    private static String code(SdkException refusal) {
+        return refusal instanceof AwsServiceException answered && answered.awsErrorDetails() != null
+                ? String.valueOf(answered.awsErrorDetails().errorCode())
+                : "";
     }
 
     private static Pasteable remedy(AwsAccount account, GetCallerIdentityResponse caller, List<Permission> missing) {

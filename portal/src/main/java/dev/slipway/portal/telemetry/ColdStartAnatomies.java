@@ -2,6 +2,7 @@ package dev.slipway.portal.telemetry;
 
 import dev.slipway.analysis.Invocation;
 import dev.slipway.analysis.LogStreamReader;
+import dev.slipway.analysis.Source;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.security.SignedInOnly;
 import java.time.Duration;
@@ -54,8 +55,7 @@ public class ColdStartAnatomies {
                         if (!found.isEmpty()) {
                             return new ColdStartAnatomy.Traced(found, notes);
                         }
-                        why =
-                                "No traced cold start in this range: X-Ray keeps one request a second and 5 % of the others.";
+                        why = notes.isEmpty() ? noneTraced(source.source()) : String.join(" ", notes);
                     }
                     case TraceReading.Unavailable(String reason) -> why = reason;
                 }
@@ -68,6 +68,15 @@ public class ColdStartAnatomies {
                         new ColdStartAnatomy.Unknown(hint + " The log has no cold start in the last hours either."));
     }
 
+    private static String noneTraced(Source source) {
+        return switch (source) {
+            case AWS -> "No traced cold start in this range: X-Ray keeps one request a second and 5 % of the others.";
+            case LOCAL -> "No cold start in this range was traced.";
+            case SAMPLE -> "This sample was recorded without traces.";
+            case IMPORTED -> "Imported logs hold no traces.";
+        };
+    }
+
     private Optional<InvocationTrace> newest(FunctionName function, PerformanceReport report) {
         Instant until = report.history().stream()
                 .filter(point -> point.stats().counts().coldStarts() > 0)
@@ -78,7 +87,7 @@ public class ColdStartAnatomies {
         return logs.stream()
                 .filter(log -> log.source() == report.query().series().source())
                 // Lines of the cloud are charged for by the byte: traces or nothing.
-                .filter(log -> log.source() != dev.slipway.analysis.Source.AWS)
+                .filter(log -> log.source() != Source.AWS)
                 .flatMap(log -> log.read(function, report.query().environment(), from, until).stream())
                 .filter(stream ->
                         report.query().release().map(stream.release()::equals).orElse(true))

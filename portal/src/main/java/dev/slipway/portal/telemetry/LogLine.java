@@ -8,6 +8,8 @@ public record LogLine(Instant timestamp, Origin origin, String text) {
     /** Who wrote a line: only the platform's lines are read for figures, so that a function cannot forge a report. */
     public enum Origin {
         PLATFORM,
-        FUNCTION
+        FUNCTION,
+        /** Nobody's words, but a segment of a trace in X-Ray's form, where a log keeps them too. */
+        TRACE
     }
 }

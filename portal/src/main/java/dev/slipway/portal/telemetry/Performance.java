@@ -48,7 +48,10 @@ public class Performance {
         this.clock = clock;
     }
 
-    /** The series that have figures of a function, best first: measured before samples, production before staging. */
+    /**
+     * The series that have figures of a function, best first: measured before samples; of a sample the environment with more
+     * cold starts, since a single one shows nothing; else production before staging.
+     */
     public List<SeriesExtent> extents(FunctionName function) {
         Stream<SeriesExtent> measured = recorded.scopes(function.value()).stream()
                 .map(scope -> new SeriesExtent(
@@ -58,6 +61,7 @@ public class Performance {
                         scope.lastHour()));
         return Stream.concat(measured, samples.extents(function))
                 .sorted(Comparator.comparing((SeriesExtent extent) -> extent.series())
+                        .thenComparing(SeriesExtent::coldStarts, Comparator.reverseOrder())
                         .thenComparing(extent -> extent.environment() == EnvironmentName.PRODUCTION ? 0 : 1))
                 .toList();
     }

@@ -87,6 +87,11 @@ class SampleRollups {
                 .toList();
         return hours.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new SeriesExtent(series, environment, hours.getFirst(), hours.getLast()));
+                : Stream.of(new SeriesExtent(
+                        series,
+                        environment,
+                        hours.getFirst(),
+                        hours.getLast(),
+                        Rollup.total(rollups).counts().coldStarts()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.portal.aws.Permission.Resource;
+import dev.slipway.portal.awsfake.AwsError;
 import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.awsfake.Fault;
 import dev.slipway.portal.shared.EnvironmentName;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +96,47 @@ class AwsConnectionsTest {
                     }
                     """);
         });
+    }
+
+    @Test
+    void saysWhatCouldNotBeTriedAndWhy() {
+        WORLD.aws()
+                .fail(
+                        "FilterLogEvents",
+                        new Fault.Error(new AwsError(400, "InvalidParameterException", "No such parameter")));
+        WORLD.aws().fail("ListAliases", new Fault.ServerError(), new Fault.ServerError(), new Fault.ServerError());
+
+        ConnectionReport report = connections().test(PRODUCTION);
+
+        assertThat(report.works()).isFalse();
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.remedy()).isEmpty();
+        assertThat(report.steps())
+                .extracting(Step::outcome)
+                .containsExactly(Outcome.WORKS, Outcome.FAILED, Outcome.FAILED);
+        assertThat(report.steps().get(1).detail())
+                .isEqualTo("It could not be tried: AWS refused logs:FilterLogEvents (InvalidParameterException).");
+        assertThat(report.steps().get(2).detail())
+                .startsWith(
+                        "It could not be tried: The service of lambda:ListAliases answers with an error of its own");
+    }
+
+    @Test
+    void takesAnErrorThatOnlyACallerGetsForAnAnswer() {
+        WORLD.aws()
+                .fail(
+                        "FilterLogEvents",
+                        new Fault.Error(new AwsError(400, "InvalidParameterException", "No such query")));
+        PermissionProbe probe = new PermissionProbe(
+                new Permission("logs:FilterLogEvents", Resource.LOG_GROUPS),
+                account -> account.client(CloudWatchLogsClient.class, CloudWatchLogsClient::builder)
+                        .filterLogEvents(request -> request.logGroupName("nothing")),
+                Set.of("InvalidParameterException"));
+
+        assertThat(new AwsConnections(accounts, List.of(() -> List.of(probe)), List.of())
+                        .test(PRODUCTION)
+                        .works())
+                .isTrue();
     }
 
     @Test

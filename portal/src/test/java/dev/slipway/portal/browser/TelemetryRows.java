@@ -21,15 +21,27 @@ final class TelemetryRows {
 
     static List<Row> ofFleet(JsonNode figures) {
         double open = median(figures.get("openMs"));
-        return List.of(new Row(
-                "the server opens the fleet page with 10,000 functions",
-                "< 50 ms",
-                String.format(
-                        Locale.ROOT,
-                        "%.0f ms (median of %d)",
-                        open,
-                        figures.get("openMs").size()),
-                open < 50 ? "met" : "missed"));
+        double slowest = StreamSupport.stream(figures.get("openMs").spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .max()
+                .orElseThrow();
+        return List.of(
+                new Row(
+                        "the server opens the fleet page with 10,000 functions, the slowest time",
+                        "< 50 ms",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f ms (of %d; median %.0f ms)",
+                                slowest,
+                                figures.get("openMs").size(),
+                                open),
+                        slowest < 50 ? "met" : "missed"),
+                new Row(
+                        "adds their cold starts up, beside the requests",
+                        "–",
+                        String.format(
+                                Locale.ROOT, "%.0f ms", figures.get("addUpMs").asDouble()),
+                        "–"));
     }
 
     private static List<Row> database(JsonNode figures, String key, String name) {

@@ -4,6 +4,7 @@ import static dev.slipway.portal.shared.EnvironmentName.PRODUCTION;
 import static dev.slipway.portal.shared.EnvironmentName.STAGING;
 import static dev.slipway.portal.telemetry.TelemetryOnDatabase.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slipway.analysis.MedianDifference;
@@ -53,6 +54,21 @@ abstract class PerformanceContract {
         samples.clear();
         List.of("telemetry_hour", "telemetry_ingestion", "telemetry_open_hour")
                 .forEach(table -> database.sql("delete from " + table).update());
+    }
+
+    @Test
+    void offersTheFullerSampleFirst() {
+        Instant then = NOW.minus(Duration.ofDays(9));
+        ManualLocalRuns recording = samples.recorded(then, then.plusSeconds(9));
+        recording.release("v1", then, 1_000_000);
+        recording.coldStart(PRODUCTION, "v1", then, 30);
+        recording.coldStart(STAGING, "v1", then.plusSeconds(1), 12);
+        recording.coldStart(STAGING, "v1", then.plusSeconds(2), 13);
+
+        assertThat(performance.extents(ORDERS))
+                .filteredOn(extent -> extent.series() == Series.SAMPLE)
+                .extracting(SeriesExtent::environment, SeriesExtent::coldStarts)
+                .containsExactly(tuple(STAGING, 2L), tuple(PRODUCTION, 1L));
     }
 
     @Test

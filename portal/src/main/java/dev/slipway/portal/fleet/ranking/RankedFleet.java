@@ -1,15 +1,7 @@
 package dev.slipway.portal.fleet.ranking;
 
-import dev.slipway.analysis.Sketch;
-import dev.slipway.portal.fleet.ranking.RankedRows.FleetSums;
 import dev.slipway.portal.security.SignedInOnly;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** Service: all functions, the worst first. */
@@ -17,19 +9,13 @@ import org.springframework.stereotype.Service;
 @SignedInOnly
 public class RankedFleet {
 
-    /** Adding up the sketches of ten thousand functions takes a while, and seven days hardly move in a minute. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
     private final RankedRows rows;
-    private final Clock clock;
-    private final Map<String, Kept> overviews = new ConcurrentHashMap<>();
+    private final FleetOverviews overviews;
 
-    RankedFleet(RankedRows rows, Clock clock) {
+    RankedFleet(RankedRows rows, FleetOverviews overviews) {
         this.rows = rows;
-        this.clock = clock;
+        this.overviews = overviews;
     }
-
-    private record Kept(FleetOverview overview, Instant at) {}
 
     /** A part of the ranking; an empty team stands for all. */
     public List<RankedFunction> page(String team, Ranking ranking, int offset, int limit) {
@@ -46,32 +32,8 @@ public class RankedFleet {
         return rows.teams();
     }
 
-    /** What the functions of a team come to, at most a minute old. */
+    /** What the functions of a team come to; the percentiles are those of the last adding up, minutes old at most. */
     public FleetOverview overview(String team) {
-        Instant now = clock.instant();
-        return overviews
-                .compute(
-                        team,
-                        (key, kept) ->
-                                kept != null && kept.at().plus(KEPT).isAfter(now) ? kept : new Kept(compute(team), now))
-                .overview();
-    }
-
-    private FleetOverview compute(String team) {
-        Sketch[] inits = {Sketch.empty()};
-        FleetSums sums = rows.sums(team, sketch -> inits[0] = inits[0].plus(sketch));
-        boolean tail = inits[0].count() >= RankingFeed.ENOUGH_FOR_P99;
-        return new FleetOverview(
-                rows.count(team),
-                rows.teams(),
-                new FleetOverview.Starts(
-                        inits[0].count(),
-                        inits[0].percentile(0.5),
-                        tail ? inits[0].percentile(0.99) : OptionalDouble.empty(),
-                        sums.requests() == 0
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(sums.coldStarts() / (double) sums.requests())),
-                sums.regressions(),
-                new FleetOverview.Waste(sums.wastedMonthly(), sums.largeZips()));
+        return overviews.of(team);
     }
 }

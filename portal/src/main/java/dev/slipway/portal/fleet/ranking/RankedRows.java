@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,22 +71,53 @@ class RankedRows {
                 limit);
     }
 
-    /** Sums over the rows of a team, and hands on the sketches of their inits. */
-    FleetSums sums(String team, Consumer<Sketch> inits) {
-        database.query(
-                "select init_sketch" + OF_TEAM + " and cold_starts > 0",
-                row -> {
-                    inits.accept(Sketch.fromBytes(row.getBytes("init_sketch")));
-                },
-                team,
-                team);
+    /** The cold starts of a team as they were last added up, if they were. */
+    Optional<Sketch> inits(String team) {
+        return database
+                .query(
+                        "select init_sketch from fleet_overview where team = ?",
+                        (row, number) -> Sketch.fromBytes(row.getBytes("init_sketch")),
+                        team)
+                .stream()
+                .findFirst();
+    }
+
+    /** The cold starts of a team added up now. */
+    Sketch addedUp(String team) {
+        return database
+                .query(
+                        "select init_sketch" + OF_TEAM + " and cold_starts > 0",
+                        (row, number) -> Sketch.fromBytes(row.getBytes("init_sketch")),
+                        team,
+                        team)
+                .stream()
+                .reduce(Sketch.empty(), Sketch::plus);
+    }
+
+    /** Hands on each function's cold starts with its team. */
+    void eachInit(BiConsumer<String, Sketch> inits) {
+        database.query("select team, init_sketch from fleet_function where cold_starts > 0", row -> {
+            inits.accept(row.getString("team"), Sketch.fromBytes(row.getBytes("init_sketch")));
+        });
+    }
+
+    @Transactional
+    public void keepInits(Map<String, Sketch> byTeam) {
+        database.update("delete from fleet_overview");
+        byTeam.forEach((team, sketch) -> database.update(
+                "insert into fleet_overview (team, init_sketch) values (?, ?)", team, sketch.toBytes()));
+    }
+
+    /** Sums over the rows of a team. */
+    FleetSums sums(String team) {
         FleetSums sums = database.queryForObject(
                 """
-                select coalesce(sum(invocations), 0) as requests, coalesce(sum(cold_starts), 0) as cold,
-                    coalesce(sum(wasted_monthly), 0) as wasted,
+                select count(*) as functions, coalesce(sum(invocations), 0) as requests,
+                    coalesce(sum(cold_starts), 0) as cold, coalesce(sum(wasted_monthly), 0) as wasted,
                     coalesce(sum(case when regression_share > 0 then 1 else 0 end), 0) as regressions,
                     coalesce(sum(case when zip_bytes > 15000000 then 1 else 0 end), 0) as large""" + OF_TEAM,
                 (row, number) -> new FleetSums(
+                        row.getLong("functions"),
                         row.getLong("requests"),
                         row.getLong("cold"),
                         row.getLong("regressions"),
@@ -92,11 +125,12 @@ class RankedRows {
                         row.getLong("large")),
                 team,
                 team);
-        return sums == null ? new FleetSums(0, 0, 0, 0, 0) : sums;
+        return sums == null ? new FleetSums(0, 0, 0, 0, 0, 0) : sums;
     }
 
     /** What rows add up to; the money is of a month, in US dollars. */
-    record FleetSums(long requests, long coldStarts, long regressions, double wastedMonthly, long largeZips) {}
+    record FleetSums(
+            long functions, long requests, long coldStarts, long regressions, double wastedMonthly, long largeZips) {}
 
     @Transactional
     public void remove(String function) {

@@ -41,12 +41,19 @@ class RankingFeed implements PeriodicWork {
     private final Functions functions;
     private final RecentPerformances performances;
     private final RankedRows rows;
+    private final FleetOverviews overviews;
     private final Clock clock;
 
-    RankingFeed(Functions functions, RecentPerformances performances, RankedRows rows, Clock clock) {
+    RankingFeed(
+            Functions functions,
+            RecentPerformances performances,
+            RankedRows rows,
+            FleetOverviews overviews,
+            Clock clock) {
         this.functions = functions;
         this.performances = performances;
         this.rows = rows;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
@@ -86,6 +93,7 @@ class RankingFeed implements PeriodicWork {
         for (String old : rows.madeBefore(clock.instant().minus(ROW_LIFE), AT_ONCE)) {
             functions.findReadable(new FunctionName(old)).ifPresent(entry -> save(entry.manifest()));
         }
+        overviews.addUp();
     }
 
     private void save(Manifest manifest) {

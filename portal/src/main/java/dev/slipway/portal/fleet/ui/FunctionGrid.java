@@ -32,7 +32,7 @@ class FunctionGrid extends Grid<FunctionRow> {
 
     FunctionGrid(List<FunctionRow> rows, FleetQuery query, Consumer<FleetQuery> reorder) {
         addClassName("fleet-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(rows.size() <= 50);
         setSelectionMode(SelectionMode.NONE);
         narrow = addColumn(new ComponentRenderer<>(FunctionGrid::twoLines))
@@ -41,16 +41,16 @@ class FunctionGrid extends Grid<FunctionRow> {
         wide.add(addColumn(new ComponentRenderer<>(FunctionGrid::link))
                 .setHeader("Function")
                 .setKey(Sort.NAME.id())
-                .setWidth("150px")
+                .setWidth("180px")
                 .setFlexGrow(1));
         column("Team", "95px", Sort.TEAM, FunctionRow::team);
-        column("Trigger", "165px", Sort.TRIGGER, FunctionRow::trigger);
-        figure("init p50", "100px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
-        figure("init p99", "100px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
-        figure("memory", "120px", Sort.MEMORY, FunctionGrid::memory);
+        column("Trigger", "140px", Sort.TRIGGER, FunctionRow::trigger);
+        figure("init p50", "92px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
+        figure("init p99", "88px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
+        figure("memory", "112px", Sort.MEMORY, FunctionGrid::memory);
         figure(
                 "zip",
-                "90px",
+                "80px",
                 Sort.ZIP,
                 row -> figure(
                         row, figures -> figures.zipBytes() == 0 ? "–" : Quantities.bytes(figures.zipBytes()), "–"));

@@ -27,13 +27,25 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /** What a process is made of. */
-    record Parts(ProcessGroup group, RuntimeApi api, Conversation conversation, FunctionOutput output, Path folder) {}
+    record Parts(ProcessGroup group, Ports ports, Conversation conversation, FunctionOutput output, Path folder) {}
+
+    /** What listens to a process. */
+    record Ports(RuntimeApi api, SegmentReceiver segments) {
+        void close() {
+            api.close();
+            segments.close();
+        }
+    }
 
     /** The control groups around a process. */
     record Limited(Optional<ControlGroup> memory, Optional<CpuLimits.Group> processor) {}
 
     Conversation conversation() {
         return parts.conversation();
+    }
+
+    SegmentReceiver segments() {
+        return parts.ports().segments();
     }
 
     FunctionOutput output() {
@@ -77,7 +89,7 @@ final class FunctionProcess implements AutoCloseable {
     @Override
     public void close() {
         end();
-        parts.api().close();
+        parts.ports().close();
         try {
             parts.output().close();
             if (limited.memory().isPresent()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -116,27 +117,44 @@ final class HostedEnvironment implements ExecutionEnvironment {
         running.output().allow(Hosting.OUTPUT_BYTES);
         running.watch().begin();
         Instant now = clock.instant();
-        Event event = Event.of(requestId, body, Hosting.arn(deployment), now, now.plus(limit));
+        // Only cold starts are traced: what is measured of the others is not to change.
+        TraceHeader trace = TraceHeader.begin(now, beginning.cold());
+        Event event = Event.of(requestId, body, Hosting.arn(deployment), now.plus(limit), trace);
         long handedOver = System.nanoTime();
         Ending ending = Ending.ofInvocation(event, running, limit);
         long endedAt = ending instanceof Ending.Answered answered ? answered.at() : System.nanoTime();
         Duration duration = ending instanceof Ending.Late ? limit : Elapsed.between(handedOver, endedAt);
         int maxMemory = running.watch().maxMemoryMegabytes();
         InvocationOutcome outcome = Verdict.of(ending, running, new Verdict.Limits(false, limit, memory()));
-        settle(running, ending);
-        return end(requestId, outcome, new Report(beginning.cold(), beginning.init(), duration, memory(), maxMemory));
+        List<String> segments = settle(running, ending, trace);
+        Invocation invocation =
+                end(requestId, outcome, new Report(beginning.cold(), beginning.init(), duration, memory(), maxMemory));
+        if (trace.sampled()) {
+            Instant started = now.minusNanos(handedOver - running.startedAt());
+            PlatformSegment.Phases phases =
+                    new PlatformSegment.Phases(started, beginning.init(), now, now.plus(duration));
+            boolean failed = !(outcome instanceof InvocationOutcome.Answered);
+            log.traces(List.of(PlatformSegment.of(deployment, trace, phases, failed)));
+            log.traces(segments);
+        }
+        return invocation;
     }
 
-    /** A process that has answered and asks for the next event goes on; any other is ended, its last words kept. */
-    private void settle(FunctionProcess running, Ending ending) {
+    /**
+     * A process that has answered and asks for the next event goes on; any other is ended, its last words kept. By then it
+     * has sent the segments of its trace, which are the result.
+     */
+    private List<String> settle(FunctionProcess running, Ending ending, TraceHeader trace) {
         boolean goesOn = ending instanceof Ending.Answered
                 && Ending.ofSettling(running, Hosting.SETTLING) instanceof Ending.Ready;
         if (goesOn) {
             running.freeze();
             log.function(running.output().lines());
-        } else {
-            endProcess();
+            return running.segments().take(trace.root());
         }
+        List<String> segments = running.segments().take(trace.root());
+        endProcess();
+        return segments;
     }
 
     private Invocation end(String requestId, InvocationOutcome outcome, Report report) {

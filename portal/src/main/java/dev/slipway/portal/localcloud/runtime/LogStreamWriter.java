@@ -41,6 +41,11 @@ final class LogStreamWriter {
         write(LogLine.Origin.FUNCTION, texts);
     }
 
+    /** Keeps the segments of a trace, which are no lines for people. */
+    synchronized void traces(List<String> segments) {
+        keep(LogLine.Origin.TRACE, segments);
+    }
+
     /** The lines since the last call. */
     synchronized List<LogLine> takeRecent() {
         List<LogLine> taken = List.copyOf(recent);
@@ -49,12 +54,16 @@ final class LogStreamWriter {
     }
 
     private synchronized void write(LogLine.Origin origin, List<String> texts) {
+        keep(origin, texts).forEach(line -> recent.add(line.line()));
+    }
+
+    private List<StoredLine> keep(LogLine.Origin origin, List<String> texts) {
         Instant now = clock.instant();
         List<StoredLine> lines = texts.stream()
                 .map(text ->
                         new StoredLine(now, origin, name, deployment.version().value(), Hosting.architecture(), text))
                 .toList();
         files.append(deployment.function(), deployment.environment(), lines);
-        lines.forEach(line -> recent.add(line.line()));
+        return lines;
     }
 }

@@ -58,9 +58,15 @@ class ProcessStart {
         output.allow(Hosting.OUTPUT_BYTES);
         Conversation conversation = new Conversation(new FunctionErrors(json));
         RuntimeApi api = new RuntimeApi(conversation);
+        FunctionProcess.Ports ports = new FunctionProcess.Ports(api, new SegmentReceiver());
         String settingsPath = "/settings/" + UUID.randomUUID();
         api.mount(settingsPath, new SettingsEndpoint(deployment.function(), values, json));
-        Map<String, String> variables = Variables.of(deployment, api.authority(), settingsPath, logStream, work);
+        Map<String, String> variables = Variables.of(
+                deployment,
+                new Variables.Addresses(
+                        api.authority(), settingsPath, ports.segments().authority()),
+                logStream,
+                work);
         GroupCommand command = new GroupCommand(
                 List.of(deployment.artefact().bootstrap().toString()),
                 work,
@@ -71,12 +77,12 @@ class ProcessStart {
             long startedAt = System.nanoTime();
             ProcessGroup group = groups.start(command);
             return new FunctionProcess(
-                    new FunctionProcess.Parts(group, api, conversation, output, folder),
+                    new FunctionProcess.Parts(group, ports, conversation, output, folder),
                     new ProcessWatch(group, folder, memory, looking),
                     limits.all(group.pid(), memory, deployment.environment() == LocalEnvironment.TUNING),
                     startedAt);
         } catch (IOException e) {
-            api.close();
+            ports.close();
             output.close();
             FunctionProcess.deleteAll(folder);
             throw e;

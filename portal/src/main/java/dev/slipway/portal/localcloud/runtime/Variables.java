@@ -13,17 +13,25 @@ final class Variables {
     private Variables() {}
 
     /**
+     * Addresses of this machine that belong to one process.
+     *
+     * @param runtimeApi host and port of its Runtime API
+     * @param settingsPath where the same host answers SSM and Secrets Manager
+     * @param traces host and port that take its segments
+     */
+    record Addresses(String runtimeApi, String settingsPath, String traces) {}
+
+    /**
      * The variables of one process.
      *
-     * @param authority host and port of its Runtime API
-     * @param settingsPath where the same host answers SSM and Secrets Manager
+     * @param addresses where it finds what Lambda would give it
      * @param logStream its log stream
      * @param folder its working folder
      */
-    static Map<String, String> of(
-            Deployment deployment, String authority, String settingsPath, String logStream, Path folder) {
+    static Map<String, String> of(Deployment deployment, Addresses addresses, String logStream, Path folder) {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("AWS_LAMBDA_RUNTIME_API", authority);
+        variables.put("AWS_LAMBDA_RUNTIME_API", addresses.runtimeApi());
+        variables.put("AWS_XRAY_DAEMON_ADDRESS", addresses.traces());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", deployment.physicalName());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", deployment.version().value());
         variables.put(
@@ -38,7 +46,7 @@ final class Variables {
         variables.put("TZ", ":UTC");
         variables.put("LANG", "en_US.UTF-8");
         variables.put("SLIPWAY_ENVIRONMENT", environment(deployment.environment()));
-        aws(variables, "http://" + authority + settingsPath);
+        aws(variables, "http://" + addresses.runtimeApi() + addresses.settingsPath());
         declared(variables, deployment.manifest().needs());
         return variables;
     }

@@ -16,14 +16,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.Registration;
 import dev.slipway.portal.security.CurrentPerson;
-import dev.slipway.portal.security.SignInWay;
 import dev.slipway.portal.uikit.NavigationEntry;
+import dev.slipway.portal.uikit.Surroundings;
 import dev.slipway.portal.uikit.TopBarPart;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** The frame around every page: navigation in a drawer, the person at its foot. */
@@ -33,7 +34,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<NavigationEntry> entries;
     private final Map<NavigationEntry, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(List<NavigationEntry> entries, List<TopBarPart> parts, CurrentPerson current, SignInWay signIn) {
+    MainLayout(
+            List<NavigationEntry> entries,
+            List<TopBarPart> parts,
+            ObjectProvider<Surroundings> surroundings,
+            CurrentPerson current) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -48,11 +53,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .sorted(Comparator.comparingInt(TopBarPart::order))
                 .map(TopBarPart::create)
                 .forEach(bar::add);
-        if (signIn.provider().isEmpty()) {
-            Span environment = new Span("local cloud");
-            environment.addClassNames("badge", "badge-accent");
-            bar.add(environment);
-        }
+        surroundings.stream().map(Surroundings::name).sorted().forEach(name -> {
+            Span badge = new Span(name);
+            badge.addClassNames("badge", "badge-accent");
+            bar.add(badge);
+        });
         addToNavbar(toggle, bar);
     }
 

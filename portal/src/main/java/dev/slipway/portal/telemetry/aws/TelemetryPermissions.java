@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ class TelemetryPermissions implements NeededPermissions {
 
     private static final String NO_QUERY = "00000000-0000-0000-0000-000000000000";
     private static final String NO_TRACE = "1-00000000-000000000000000000000000";
+
+    /** How CloudWatch Logs says that it has no such query, beside ResourceNotFoundException. */
+    private static final Set<String> NO_SUCH_QUERY = Set.of("InvalidParameterException");
 
     private final Clock clock;
 
@@ -79,7 +83,8 @@ class TelemetryPermissions implements NeededPermissions {
         return new PermissionProbe(
                 new Permission(action, resource),
                 account -> call.accept(
-                        account.client(CloudWatchLogsClient.class, CloudWatchLogsClient::builder), group(account)));
+                        account.client(CloudWatchLogsClient.class, CloudWatchLogsClient::builder), group(account)),
+                NO_SUCH_QUERY);
     }
 
     private static PermissionProbe traces(String action, Consumer<XRayClient> call) {

@@ -9,6 +9,7 @@ import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.DeployedFunction;
 import dev.slipway.portal.telemetry.InventoryReading;
 import dev.slipway.portal.telemetry.InvocationTrace;
+import dev.slipway.portal.telemetry.TraceAssembly;
 import dev.slipway.portal.telemetry.TraceReading;
 import dev.slipway.portal.telemetry.TraceReading.Traces;
 import dev.slipway.portal.telemetry.TraceReading.Unavailable;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.xray.XRayClient;
+import software.amazon.awssdk.services.xray.model.Segment;
 import software.amazon.awssdk.services.xray.model.Trace;
 
 /** Cold starts as X-Ray has traced them. */
@@ -115,7 +117,10 @@ class XRayTraces implements TraceSource {
             TraceDocuments.Answer answer = TraceDocuments.get(function.client(), ids);
             unprocessed += answer.unprocessed();
             for (Trace trace : answer.traces()) {
-                TraceAssembly.Assembled assembled = TraceAssembly.of(trace, function.physicalName());
+                TraceAssembly.Assembled assembled = TraceAssembly.of(
+                        trace.id(),
+                        trace.segments().stream().map(Segment::document).toList(),
+                        function.physicalName());
                 unreadable += assembled.unreadable();
                 assembled
                         .trace(function::release)

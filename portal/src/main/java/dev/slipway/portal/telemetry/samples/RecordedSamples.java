@@ -6,7 +6,10 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.FunctionRelease;
 import dev.slipway.portal.telemetry.LogStream;
+import dev.slipway.portal.telemetry.LoggedTraces;
 import dev.slipway.portal.telemetry.SampleTelemetry;
+import dev.slipway.portal.telemetry.TraceReading;
+import dev.slipway.portal.telemetry.TraceSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The samples of the portal's class path, each read once. */
 @Component
-class RecordedSamples implements SampleTelemetry {
+class RecordedSamples implements SampleTelemetry, TraceSource {
 
     private final Map<String, Optional<Sample>> samples = new ConcurrentHashMap<>();
     private final List<Rollup> publicSeries = PublicSeries.rollups();
@@ -31,6 +34,12 @@ class RecordedSamples implements SampleTelemetry {
         return sample(function)
                 .map(sample -> sample.streams(environment.id(), from, until))
                 .orElse(List.of());
+    }
+
+    @Override
+    public TraceReading coldStarts(
+            FunctionName function, EnvironmentName environment, Instant from, Instant until, int most) {
+        return LoggedTraces.coldStarts(read(function, environment, from, until), most);
     }
 
     @Override

@@ -68,7 +68,7 @@ class SampleRecording {
             for (LogStream stream : read(function, environment)) {
                 streams.add(new SampleDescription.Stream(stream.name(), environment.id(), stream.release()));
                 stream.lines().stream()
-                        .filter(line -> line.origin() == Origin.PLATFORM)
+                        .filter(line -> line.origin() != Origin.FUNCTION)
                         .map(line -> new Sample.Entry(stream.name(), line.timestamp(), line.origin(), line.text()))
                         .forEach(entries::add);
             }

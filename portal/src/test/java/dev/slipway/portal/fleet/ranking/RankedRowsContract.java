@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.fleet.ranking.RankedFunction.Finding;
 import dev.slipway.portal.fleet.ranking.RankedFunction.Tone;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +18,8 @@ abstract class RankedRowsContract {
 
     private final JdbcTemplate tables = new JdbcTemplate(database());
     private final RankedRows rows = new RankedRows(tables);
-    private final RankedFleet fleet = new RankedFleet(rows, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FleetOverviews overviews = new FleetOverviews(rows, -1);
+    private final RankedFleet fleet = new RankedFleet(rows, overviews);
 
     abstract DataSource database();
 
@@ -32,6 +31,7 @@ abstract class RankedRowsContract {
     @BeforeEach
     void forgetEverything() {
         tables.update("delete from fleet_function");
+        tables.update("delete from fleet_overview");
     }
 
     @Test
@@ -84,13 +84,37 @@ abstract class RankedRowsContract {
         rows.save(FleetSamples.measured("many", "shop", 12), FleetSamples.inits(990, 10), NOW);
         rows.save(FleetSamples.measured("few", "shop", 12), FleetSamples.inits(10, 1_000), NOW);
 
+        overviews.addUp();
+
         FleetOverview overview = fleet.overview("");
 
-        assertThat(overview.starts().cold()).isEqualTo(1_000);
+        assertThat(overview.starts().cold()).isEqualTo(400);
         assertThat(overview.starts().medianMs().orElseThrow()).isBetween(9.9, 10.1);
         assertThat(overview.starts().tailMs().orElseThrow())
                 .as("the mean of both would be 505")
                 .isBetween(9.9, 10.1);
+    }
+
+    @Test
+    void addsTeamsUpApartAndKeepsItUntilTheNextTime() {
+        rows.save(FleetSamples.measured("quick", "shop", 12), FleetSamples.inits(200, 10), NOW);
+        rows.save(FleetSamples.measured("slow", "finance", 12), FleetSamples.inits(200, 1_000), NOW);
+
+        assertThat(fleet.overview("").starts().medianMs())
+                .as("before anything was added up")
+                .isEmpty();
+        assertThat(fleet.overview("").functions()).isEqualTo(2);
+        overviews.addUp();
+        rows.remove("slow");
+
+        assertThat(fleet.overview("shop").starts().tailMs().orElseThrow()).isBetween(9.9, 10.1);
+        assertThat(fleet.overview("finance").starts().tailMs().orElseThrow()).isBetween(990.0, 1_010.0);
+        assertThat(new FleetOverviews(rows).of("finance").starts().medianMs())
+                .as("of few functions at once")
+                .isEmpty();
+        overviews.addUp();
+        assertThat(fleet.overview("finance").starts().tailMs()).isEmpty();
+        assertThat(fleet.overview("").starts().tailMs().orElseThrow()).isBetween(9.9, 10.1);
     }
 
     @Test

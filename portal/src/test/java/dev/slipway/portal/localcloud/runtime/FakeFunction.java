@@ -2,7 +2,10 @@ package dev.slipway.portal.localcloud.runtime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,13 +40,16 @@ public final class FakeFunction {
             String event = new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String id = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
             System.out.println("handling");
+            if (mode.equals("traces")) {
+                trace(next.getHeaderField("Lambda-Runtime-Trace-Id"));
+            }
             answer(mode, "invocation/" + id + "/", event);
         }
     }
 
     private static void answer(String mode, String invocation, String event) throws Exception {
         switch (mode) {
-            case "echoes" -> post(invocation + "response", event);
+            case "echoes", "traces" -> post(invocation + "response", event);
             case "fails" -> post(invocation + "error", "{\"errorType\":\"Panic\",\"errorMessage\":\"boom\"}");
             case "dies" -> System.exit(7);
             case "endless" -> new CountDownLatch(1).await();
@@ -77,6 +83,31 @@ public final class FakeFunction {
                         String.join(
                                 "\n", new java.util.TreeSet<>(System.getenv().keySet())));
             default -> throw new IllegalArgumentException("There is no mode " + mode);
+        }
+    }
+
+    /** As tracing_setup does: a datagram for each span, where the request is sampled; and one that nobody can read. */
+    private static void trace(String header) throws IOException {
+        String[] parts = header.split("[;=]");
+        if (!parts[5].equals("1")) {
+            return;
+        }
+        String[] address = System.getenv("AWS_XRAY_DAEMON_ADDRESS").split(":");
+        double now = System.currentTimeMillis() / 1000.0;
+        String segment = String.format(
+                java.util.Locale.ROOT,
+                "{\"id\":\"0123456789abcdef\",\"trace_id\":\"%s\",\"parent_id\":\"%s\",\"type\":\"subsegment\","
+                        + "\"name\":\"look up the price\",\"start_time\":%.3f,\"end_time\":%.3f}",
+                parts[1],
+                parts[3],
+                now,
+                now + 0.001);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
+            for (String text : List.of("{\"format\": \"json\", \"version\": 1}\n" + segment, "noise")) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                socket.send(new DatagramPacket(bytes, bytes.length));
+            }
         }
     }
 

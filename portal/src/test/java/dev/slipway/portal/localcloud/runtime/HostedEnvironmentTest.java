@@ -2,6 +2,7 @@ package dev.slipway.portal.localcloud.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.analysis.BillingIdentity;
 import dev.slipway.analysis.PlatformEvent;
@@ -9,8 +10,12 @@ import dev.slipway.analysis.ReportLineParser;
 import dev.slipway.portal.localcloud.Invocation;
 import dev.slipway.portal.localcloud.InvocationOutcome;
 import dev.slipway.portal.localcloud.LocalEnvironment;
+import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.InvocationTrace;
 import dev.slipway.portal.telemetry.LogLine;
 import dev.slipway.portal.telemetry.LogLine.Origin;
+import dev.slipway.portal.telemetry.TraceReading;
+import dev.slipway.portal.telemetry.TraceSpan;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +94,43 @@ class HostedEnvironmentTest extends HostedEnvironments {
     }
 
     @Test
+    void keepsWhatAColdStartIsMadeOfAndWhatTheFunctionSaysOfIt() throws IOException {
+        Instant before = Instant.now().minusSeconds(1);
+        try (HostedEnvironment environment = environment("traces", 5)) {
+            Invocation cold = environment.invoke(EVENT);
+            environment.invoke(EVENT);
+
+            TraceReading reading = new LocalTraces(new LocalInvocationLogs(files))
+                    .coldStarts(
+                            FakeDeployments.QUOTES,
+                            EnvironmentName.STAGING,
+                            before,
+                            Instant.now().plusSeconds(1),
+                            10);
+
+            assertThat(reading).isInstanceOfSatisfying(TraceReading.Traces.class, traces -> {
+                assertThat(traces.notes()).isEmpty();
+                InvocationTrace trace = traces.traces().getFirst();
+                assertThat(traces.traces()).as("the second start was warm").hasSize(1);
+                assertThat(trace.release()).isEqualTo("v3");
+                assertThat(trace.spans())
+                        .extracting(TraceSpan::name, TraceSpan::depth)
+                        .containsExactly(
+                                tuple("Function", 0),
+                                tuple("Initialization", 1),
+                                tuple("Invocation", 1),
+                                tuple("look up the price", 2));
+                assertThat(trace.begin())
+                        .as("initialisation before its parent")
+                        .isBefore(trace.spans().getFirst().start());
+                assertThat(trace.took(TraceSpan.Phase.INITIALIZATION))
+                        .contains(cold.report().init());
+            });
+            assertThat(cold.lines()).extracting(LogLine::origin).doesNotContain(Origin.TRACE);
+        }
+    }
+
+    @Test
     void passesOnAnErrorAndGoesOnWithTheSameProcess() throws IOException {
         try (HostedEnvironment environment = environment("fails", 5)) {
             Invocation first = environment.invoke(EVENT);
@@ -144,6 +186,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
                             "AWS_LAMBDA_RUNTIME_API",
                             "AWS_REGION",
                             "AWS_SECRET_ACCESS_KEY",
+                            "AWS_XRAY_DAEMON_ADDRESS",
                             "LAMBDA_TASK_ROOT",
                             "LANG",
                             "PARAM_QUOTES_CURRENCY",

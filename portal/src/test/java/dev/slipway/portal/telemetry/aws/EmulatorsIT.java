@@ -15,6 +15,7 @@ import dev.slipway.portal.telemetry.InventoryReading;
 import dev.slipway.portal.telemetry.InvocationTrace;
 import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.LogReading.Hours;
+import dev.slipway.portal.telemetry.TraceAssembly;
 import dev.slipway.portal.telemetry.TraceSpan.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.xray.XRayClient;
+import software.amazon.awssdk.services.xray.model.Segment;
 
 /** The adapters as they are, pointed at emulators that others wrote. */
 class EmulatorsIT {
@@ -99,7 +101,10 @@ class EmulatorsIT {
 
         assertThat(answer.unprocessed()).isOne();
         List<InvocationTrace> traces = answer.traces().stream()
-                .map(trace -> TraceAssembly.of(trace, DeployedOrders.NAME))
+                .map(trace -> TraceAssembly.of(
+                        trace.id(),
+                        trace.segments().stream().map(Segment::document).toList(),
+                        DeployedOrders.NAME))
                 .flatMap(assembled -> assembled.trace(version -> "v" + version).stream())
                 .toList();
         assertThat(traces).extracting(InvocationTrace::id).containsExactly(warm, cold);

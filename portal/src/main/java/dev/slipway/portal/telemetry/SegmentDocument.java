@@ -1,6 +1,5 @@
-package dev.slipway.portal.telemetry.aws;
+package dev.slipway.portal.telemetry;
 
-import dev.slipway.portal.telemetry.TraceSpan;
 import dev.slipway.portal.telemetry.TraceSpan.Interval;
 import dev.slipway.portal.telemetry.TraceSpan.Phase;
 import java.math.BigDecimal;
@@ -36,6 +35,10 @@ record SegmentDocument(JsonNode json) {
         return json.path("id").asString("");
     }
 
+    String traceId() {
+        return json.path("trace_id").asString("");
+    }
+
     String parentId() {
         return json.path("parent_id").asString("");
     }
@@ -47,7 +50,7 @@ record SegmentDocument(JsonNode json) {
     /** Whether this is a segment of a function: Lambda's own of it, or that of its environment. */
     boolean belongsTo(String physicalName) {
         return !subsegment()
-                && json.path("name").asString("").equals(physicalName)
+                && (physicalName.isEmpty() || json.path("name").asString("").equals(physicalName))
                 && json.path("origin").asString("").startsWith("AWS::Lambda");
     }
 

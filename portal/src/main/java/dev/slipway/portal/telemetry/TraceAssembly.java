@@ -1,7 +1,5 @@
-package dev.slipway.portal.telemetry.aws;
+package dev.slipway.portal.telemetry;
 
-import dev.slipway.portal.telemetry.InvocationTrace;
-import dev.slipway.portal.telemetry.TraceSpan;
 import dev.slipway.portal.telemetry.TraceSpan.Phase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.xray.model.Segment;
-import software.amazon.awssdk.services.xray.model.Trace;
 
-/** Puts the segments of one function in one trace into the order of a waterfall. */
-final class TraceAssembly {
+/** Puts the segments of one function in one trace, in X-Ray's form of documents, into the order of a waterfall. */
+public final class TraceAssembly {
     private final Map<String, SegmentDocument> byId = new LinkedHashMap<>();
     private int unreadable;
 
@@ -26,10 +22,12 @@ final class TraceAssembly {
      *
      * @param spans parents before their children
      * @param version the Lambda version, as far as the trace names one
+     * @param unreadable how many documents were no segments
      */
-    record Assembled(String id, List<TraceSpan> spans, String version, int unreadable) {
+    public record Assembled(String id, List<TraceSpan> spans, String version, int unreadable) {
 
-        Optional<InvocationTrace> trace(UnaryOperator<String> releaseOfVersion) {
+        /** The trace, if there is anything of the function in it; its version is called as a function of it says. */
+        public Optional<InvocationTrace> trace(UnaryOperator<String> releaseOfVersion) {
             return spans.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
@@ -37,9 +35,14 @@ final class TraceAssembly {
         }
     }
 
-    static Assembled of(Trace trace, String physicalName) {
+    /**
+     * Reads the documents of one trace.
+     *
+     * @param physicalName of the function whose segments count; empty where all documents are of one function
+     */
+    public static Assembled of(String traceId, List<String> documents, String physicalName) {
         TraceAssembly assembly = new TraceAssembly();
-        trace.segments().forEach(assembly::read);
+        documents.forEach(assembly::read);
         List<SegmentDocument> roots = assembly.byId.values().stream()
                 .filter(segment -> segment.belongsTo(physicalName))
                 .sorted(Comparator.comparing(SegmentDocument::start))
@@ -50,12 +53,12 @@ final class TraceAssembly {
                 .flatMap(root -> root.version().stream())
                 .findFirst()
                 .orElse("");
-        return new Assembled(trace.id(), spans, version, assembly.unreadable);
+        return new Assembled(traceId, spans, version, assembly.unreadable);
     }
 
     /** The same segment may come as one in progress and again once it has ended: the ended one counts. */
-    private void read(Segment segment) {
-        Optional<SegmentDocument> document = SegmentDocument.read(segment.document());
+    private void read(String text) {
+        Optional<SegmentDocument> document = SegmentDocument.read(text);
         if (document.isEmpty()) {
             unreadable++;
             return;
