@@ -1,6 +1,7 @@
 package dev.slipway.portal.telemetry.memory;
 
 import dev.slipway.analysis.Architecture;
+import dev.slipway.analysis.CostModel;
 import dev.slipway.analysis.Price;
 import dev.slipway.analysis.PriceTable;
 import dev.slipway.analysis.Rollup;
@@ -42,6 +43,7 @@ class MemoryAdviser implements MemoryAdvices {
     private static final List<Integer> CANDIDATES =
             List.of(128, 192, 256, 384, 512, 768, 1_024, 1_536, 1_769, 2_048, 3_008);
     private static final Duration BEFORE = Duration.ofDays(14);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final Functions functions;
     private final Observations observations;
@@ -96,7 +98,7 @@ class MemoryAdviser implements MemoryAdvices {
                         .recommend(new MemoryQuestion(
                                 currentMb, maxMemoryMb, goal, basis.observations(), List.copyOf(candidates))),
                 history.changes().newest(manifest.name()).map(asked -> outcome(manifest.name(), asked, report, price)),
-                manifest.scaling().latencyCritical() ? proposal(manifest, report, price) : Optional.empty());
+                manifest.scaling().latencyCritical() ? proposal(manifest, report) : Optional.empty());
     }
 
     private ChangeOutcome outcome(FunctionName function, Asked asked, PerformanceReport report, Price price) {
@@ -116,7 +118,7 @@ class MemoryAdviser implements MemoryAdvices {
     }
 
     /** As many environments as were busy on average in the busiest step, at least one. */
-    private static Optional<ProvisionedProposal> proposal(Manifest manifest, PerformanceReport report, Price price) {
+    private Optional<ProvisionedProposal> proposal(Manifest manifest, PerformanceReport report) {
         double busiest = report.history().stream()
                 .map(HistoryPoint::stats)
                 .mapToDouble(stats -> stats.billed().totalMs())
@@ -127,11 +129,13 @@ class MemoryAdviser implements MemoryAdvices {
         }
         double busy = busiest / report.range().step().length().toMillis();
         int environments = Math.max(1, (int) Math.ceil(busy));
-        return ProvisionedPrices.monthly(
-                        price, architecture(manifest), manifest.memory().megabytes(), environments)
-                .map(monthly -> new ProvisionedProposal(
+        // Nothing where the region's price of environments kept ready is not known.
+        return prices.model(settings.priceRegion(), architecture(manifest))
+                .flatMap(CostModel::provisioned)
+                .map(kept -> new ProvisionedProposal(
                         environments,
-                        monthly,
+                        CostModel.gigabyteSeconds(manifest.memory().megabytes(), MONTH.toMillis() * environments)
+                                .multiply(kept.kept()),
                         String.format(
                                 Locale.ENGLISH,
                                 "At its busiest %.2f environments were busy on average; its manifest says that somebody"

@@ -40,6 +40,20 @@ public final class RuntimeHost implements AutoCloseable {
                 starts, new LogFiles(data, json), values, new RecordedInvocations(event -> {}), Clock.systemUTC());
     }
 
+    /** What runs functions here. */
+    public LocalFunctions functions() {
+        return functions;
+    }
+
+    /** A small program that speaks the Runtime API and behaves as a mode of {@link FakeFunction} says. */
+    public static Path program(String mode, Path folder) {
+        try {
+            return FakeDeployments.of(mode, folder, 5).artefact().bootstrap();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An environment for an executable, as its manifest says; the caller closes it. */
     public ExecutionEnvironment start(Manifest manifest, Path executable) {
         Artefact artefact = new Artefact("0".repeat(64), executable, 0, executable);
