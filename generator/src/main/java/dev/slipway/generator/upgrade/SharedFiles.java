@@ -21,7 +21,7 @@ public final class SharedFiles {
     public static final String CRATES = "libraries";
 
     private static final String MANIFEST = "Cargo.toml";
-    private static final Set<String> OWN = Set.of("functions", "policies", "teams.yaml", ".slipway");
+    private static final Set<String> OWN = Set.of("functions", "policies", "teams.yaml", "scorecards.yaml", ".slipway");
     private static final Pattern VERSION = Pattern.compile("(?m)^version = \"([0-9.]+)\"");
     private static final Pattern NAME = Pattern.compile("(?m)^name = \"([A-Za-z0-9_-]+)\"");
 

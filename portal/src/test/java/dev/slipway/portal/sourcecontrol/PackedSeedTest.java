@@ -32,6 +32,8 @@ class PackedSeedTest {
                         "gemini-extension.json",
                         "functions/orders-api/AGENTS.md",
                         "teams.yaml",
+                        "scorecards.yaml",
+                        "schemas/scorecards.schema.json",
                         "policies/production.yaml",
                         "functions/orders-api/function.yaml",
                         "libraries/backend/common/settings/Cargo.toml");

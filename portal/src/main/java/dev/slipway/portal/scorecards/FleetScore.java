@@ -1,0 +1,66 @@
+package dev.slipway.portal.scorecards;
+
+import dev.slipway.portal.scorecards.ScorecardRules.Campaign;
+import java.util.List;
+
+/**
+ * How all functions stand.
+ *
+ * @param rules by which they are judged
+ * @param cards all functions, by name
+ * @param campaigns how each campaign goes
+ * @param trend how the teams' functions stood before, by team
+ * @param branches names of branches that may be merged, whose effect can be looked at
+ */
+public record FleetScore(
+        RulesReading rules,
+        List<Scorecard> cards,
+        List<CampaignProgress> campaigns,
+        List<TeamTrend> trend,
+        List<String> branches) {
+
+    /** Copies the lists. */
+    public FleetScore {
+        cards = List.copyOf(cards);
+        campaigns = List.copyOf(campaigns);
+        trend = List.copyOf(trend);
+        branches = List.copyOf(branches);
+    }
+
+    /** How many functions reach a level, or a higher one of these. */
+    public static long reaching(List<Scorecard> cards, List<String> levels, String level) {
+        List<String> enough = levels.subList(levels.indexOf(level), levels.size());
+        return cards.stream().filter(card -> enough.contains(card.level())).count();
+    }
+
+    /**
+     * How a campaign goes.
+     *
+     * @param left names of the functions that do not pass yet
+     * @param all how many functions it is about
+     * @param overdue whether its day is over and functions are left
+     */
+    public record CampaignProgress(Campaign campaign, List<String> left, int all, boolean overdue) {
+
+        /** Copies the names. */
+        public CampaignProgress {
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Shares of a team's checks that are met.
+     *
+     * @param share of all checks, from 0 to 1
+     */
+    public record TeamTrend(String team, int functions, double share, List<Then> before) {
+
+        /** Copies the days. */
+        public TeamTrend {
+            before = List.copyOf(before);
+        }
+    }
+
+    /** The share on an earlier day, written as people write days. */
+    public record Then(String day, double share) {}
+}

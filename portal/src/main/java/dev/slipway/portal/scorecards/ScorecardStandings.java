@@ -1,0 +1,77 @@
+package dev.slipway.portal.scorecards;
+
+import dev.slipway.portal.catalog.Teams;
+import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** How functions stand at a commit, by the rules of a commit; for work of the portal itself, not for pages. */
+@Component
+class ScorecardStandings {
+    private static final String SHIPPED = "catalog-seed/" + ScorecardRules.FILE;
+
+    private final SourceRepository repository;
+    private final FactsGathering facts;
+    private final List<Check> checks;
+    private final Judge judge;
+
+    ScorecardStandings(SourceRepository repository, FactsGathering facts, List<Check> checks, Teams teams) {
+        this.repository = repository;
+        this.facts = facts;
+        this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
+        this.judge = new Judge(this.checks, (person, team) -> owns(teams, person, team));
+    }
+
+    CommitId tip() {
+        return repository.tip();
+    }
+
+    /** The rules of a commit; the portal's own where it has none. */
+    RulesReading rules(CommitId commit) {
+        return repository
+                .read(commit, ScorecardRules.FILE)
+                .map(bytes -> RulesFile.read(new String(bytes, StandardCharsets.UTF_8), checks, false))
+                .orElseGet(() -> RulesFile.read(shipped(), checks, true));
+    }
+
+    /** All functions of a commit, by name. */
+    List<Scorecard> all(CommitId commit, ScorecardRules rules) {
+        return facts.all(commit).stream().map(each -> judge.judge(each, rules)).toList();
+    }
+
+    /** One function of a commit, if it is there. */
+    Optional<Scorecard> of(CommitId commit, String function, ScorecardRules rules) {
+        return facts.of(commit, function).map(each -> judge.judge(each, rules));
+    }
+
+    /** One function by its files alone: the same for a commit for ever, as long as the rules stay. */
+    Optional<Scorecard> ofFilesAlone(CommitId commit, String function, ScorecardRules rules) {
+        return repository.holds(commit)
+                ? facts.of(commit, function).map(each -> judge.judge(each, rules, Set.of(Check.Subject.COMMIT)))
+                : Optional.empty();
+    }
+
+    private static boolean owns(Teams teams, String person, String team) {
+        return teams.current() instanceof TeamList.Known known
+                && known.teams().stream()
+                        .filter(each -> each.name().value().equals(team))
+                        .anyMatch(each -> each.owners().contains(person));
+    }
+
+    private static String shipped() {
+        try {
+            return new ClassPathResource(SHIPPED).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The portal's jar lacks its scorecards: build it again.", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.slipway.portal.scorecards;
+
+import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
+import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
+import dev.slipway.portal.scorecards.FleetScore.Then;
+import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
+import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchName;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** How functions stand, for everybody who is signed in. */
+@Service
+@SignedInOnly
+public class Scorecards {
+    private static final String PRISTINE = "slipway/pristine";
+    private static final List<Integer> DAYS_BACK = List.of(7, 30, 90);
+
+    private final ScorecardStandings standings;
+    private final ScorecardDays days;
+    private final SourceRepository repository;
+    private final Clock clock;
+
+    Scorecards(ScorecardStandings standings, ScorecardDays days, SourceRepository repository, Clock clock) {
+        this.standings = standings;
+        this.days = days;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** All functions as the newest commit has them; none where the rules are broken. */
+    public FleetScore fleet() {
+        CommitId tip = standings.tip();
+        RulesReading reading = standings.rules(tip);
+        List<String> branches = repository.branches("").stream()
+                .map(BranchName::toString)
+                .filter(name -> !name.equals(PRISTINE))
+                .toList();
+        return switch (reading) {
+            case RulesReading.Broken broken -> new FleetScore(reading, List.of(), List.of(), List.of(), branches);
+            case RulesReading.Known known -> {
+                List<Scorecard> cards = standings.all(tip, known.rules());
+                yield new FleetScore(reading, cards, campaigns(known.rules(), cards), trend(cards), branches);
+            }
+        };
+    }
+
+    /** One function; nothing where there is none of that name, or the rules are broken. */
+    public Optional<Scorecard> of(String function) {
+        CommitId tip = standings.tip();
+        return standings.rules(tip) instanceof RulesReading.Known known
+                ? standings.of(tip, function, known.rules())
+                : Optional.empty();
+    }
+
+    /** The rules in force. */
+    public RulesReading rules() {
+        return standings.rules(standings.tip());
+    }
+
+    /** What merging a branch would change; nothing where there is no such branch. */
+    public Optional<Effect> effect(String branch) {
+        return repository.branches("").stream()
+                .filter(name -> name.toString().equals(branch))
+                .findFirst()
+                .flatMap(repository::tip)
+                .map(there -> effect(branch, there));
+    }
+
+    private Effect effect(String branch, CommitId there) {
+        CommitId tip = standings.tip();
+        RulesReading after = standings.rules(there);
+        if (!(after instanceof RulesReading.Known then)) {
+            return new Effect(branch, after, List.of(), 0);
+        }
+        List<Scorecard> cards = standings.all(there, then.rules());
+        List<Scorecard> now = standings.rules(tip) instanceof RulesReading.Known known
+                ? standings.all(tip, known.rules())
+                : List.of();
+        return new Effect(branch, after, Effects.between(now, cards), cards.size());
+    }
+
+    private List<CampaignProgress> campaigns(ScorecardRules rules, List<Scorecard> cards) {
+        return rules.campaigns().stream()
+                .map(campaign -> {
+                    List<String> left = cards.stream()
+                            .filter(card -> card.result(campaign.check())
+                                    .filter(result -> !result.verdict().counts())
+                                    .isPresent())
+                            .map(Scorecard::function)
+                            .toList();
+                    return new CampaignProgress(
+                            campaign, left, cards.size(), !left.isEmpty() && today().isAfter(campaign.until()));
+                })
+                .toList();
+    }
+
+    private List<TeamTrend> trend(List<Scorecard> cards) {
+        LocalDate today = today();
+        List<TeamDay> known = days.since(today.minusDays(DAYS_BACK.getLast() + 1L));
+        return ScorecardDays.of(today, cards).stream()
+                .map(now -> new TeamTrend(
+                        now.team(),
+                        now.functions(),
+                        now.share(),
+                        DAYS_BACK.stream()
+                                .flatMap(back -> on(known, now.team(), today.minusDays(back)))
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    /** The newest figures of a team until a day. */
+    private static Stream<Then> on(List<TeamDay> known, String team, LocalDate day) {
+        return known.stream()
+                .filter(each -> each.team().equals(team) && !each.day().isAfter(day))
+                .reduce((older, newer) -> newer)
+                .map(each -> new Then(each.day().toString(), each.share()))
+                .stream();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.portal.scorecards;
+
+import java.time.LocalDate;
+
+/** What a check found, with the fact behind it. */
+public sealed interface Verdict {
+
+    /** The fact that decided, as a sentence. */
+    String fact();
+
+    /** The function meets what is expected. */
+    record Passed(String fact) implements Verdict {}
+
+    /**
+     * The function does not.
+     *
+     * @param advice what to do, as a sentence
+     */
+    record Failed(String fact, String advice) implements Verdict {}
+
+    /** Nobody can say, which is neither good nor bad; the fact says why. */
+    record NotKnown(String fact) implements Verdict {}
+
+    /**
+     * The function does not, and need not until a day.
+     *
+     * @param exemption who allowed it, why, and until when
+     */
+    record Exempt(String fact, Exemption exemption) implements Verdict {}
+
+    /** Whether nothing stands between the function and the level because of this. */
+    default boolean counts() {
+        return this instanceof Passed || this instanceof Exempt;
+    }
+
+    /**
+     * That a function need not pass a check for a while.
+     *
+     * @param function the function's name
+     * @param check the check's id
+     * @param reason why, in a sentence
+     * @param until the last day on which it holds
+     * @param approver sign-in name of who allowed it: an owner of the function's team
+     */
+    record Exemption(String function, String check, String reason, LocalDate until, String approver) {}
+}

@@ -1,0 +1,139 @@
+package dev.slipway.portal.scorecards.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.slipway.portal.scorecards.CheckResult;
+import dev.slipway.portal.scorecards.FleetScore;
+import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
+import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
+import dev.slipway.portal.scorecards.RulesReading;
+import dev.slipway.portal.scorecards.Scorecard;
+import dev.slipway.portal.scorecards.ScorecardRules.Level;
+import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Badge.Tone;
+import dev.slipway.portal.uikit.DataTable;
+import dev.slipway.portal.uikit.Figures;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All functions by level, the campaigns, the trend by team, and the branches whose effect can be looked at. */
+final class FleetContent extends Div {
+
+    FleetContent(FleetScore score) {
+        addClassName("stack");
+        switch (score.rules()) {
+            case RulesReading.Broken broken ->
+                add(broken(broken.problems(), "Nothing is judged until it is repaired."));
+            case RulesReading.Known known -> addFleet(score, known);
+        }
+        if (!score.branches().isEmpty()) {
+            add(branches(score.branches()));
+        }
+    }
+
+    private void addFleet(FleetScore score, RulesReading.Known known) {
+        if (known.shipped()) {
+            Div notice = new Div(new Span("The catalog has no scorecards.yaml: the portal's own rules count. Add the"
+                    + " file to change them."));
+            notice.addClassNames("notice", "notice-warn");
+            add(notice);
+        }
+        List<String> levels = known.rules().levels().stream().map(Level::name).toList();
+        Figures figures = new Figures();
+        levels.forEach(level -> figures.figure(
+                FleetScore.reaching(score.cards(), levels, level) + " of "
+                        + score.cards().size(),
+                level + " or better"));
+        add(figures, functions(score.cards()));
+        if (!score.campaigns().isEmpty()) {
+            add(campaigns(score.campaigns()));
+        }
+        add(trend(score.trend()));
+    }
+
+    /** What is wrong with rules, and what follows. */
+    static Component broken(List<String> problems, String consequence) {
+        UnorderedList list = new UnorderedList();
+        problems.forEach(problem -> list.add(new ListItem(problem)));
+        Div notice = new Div(new Span("scorecards.yaml is broken. " + consequence), list);
+        notice.addClassNames("notice", "notice-bad");
+        return notice;
+    }
+
+    private static Component functions(List<Scorecard> cards) {
+        DataTable<Scorecard> table = new DataTable<Scorecard>("Scorecards of all functions")
+                .component(
+                        "Function", card -> new Anchor("functions/" + card.function() + "/scorecard", card.function()))
+                .text("Team", Scorecard::team)
+                .component(
+                        "Level",
+                        card -> new Badge(card.levelName(), card.level().isEmpty() ? Tone.WARN : Tone.ACCENT))
+                .text("Not met", card -> titles(card.failed()))
+                .text("Not known", card -> titles(card.notKnown()));
+        table.rows(cards);
+        return card("Functions", table);
+    }
+
+    private static Component campaigns(List<CampaignProgress> campaigns) {
+        DataTable<CampaignProgress> table = new DataTable<CampaignProgress>("Campaigns")
+                .text("Campaign", each -> each.campaign().name())
+                .text("Until", each -> each.campaign().until().toString())
+                .text("Done", each -> each.all() - each.left().size() + " of " + each.all())
+                .component(
+                        "",
+                        each -> each.left().isEmpty()
+                                ? new Badge("done", Tone.GOOD)
+                                : each.overdue()
+                                        ? new Badge("overdue", Tone.BAD)
+                                        : new Badge("under way", Tone.NEUTRAL))
+                .text("Left", each -> String.join(", ", each.left()));
+        table.rows(campaigns);
+        return card("Campaigns", table);
+    }
+
+    private static Component trend(List<TeamTrend> trend) {
+        DataTable<TeamTrend> table = new DataTable<TeamTrend>("Share of checks met, by team")
+                .text("Team", each -> each.team().isEmpty() ? "no readable manifest" : each.team())
+                .number("Functions", each -> String.valueOf(each.functions()))
+                .number("Met today", each -> percent(each.share()))
+                .text(
+                        "Before",
+                        each -> each.before().isEmpty()
+                                ? "not enough data: figures are noted from now on, a day at a time"
+                                : each.before().stream()
+                                        .map(then -> percent(then.share()) + " on " + then.day())
+                                        .collect(Collectors.joining(", ")));
+        table.rows(trend);
+        return card("Trend by team", table);
+    }
+
+    private static Component branches(List<String> branches) {
+        UnorderedList list = new UnorderedList();
+        branches.forEach(branch -> list.add(new ListItem(new Anchor(
+                "scorecards?branch=" + URLEncoder.encode(branch, StandardCharsets.UTF_8), "Effect of " + branch))));
+        return card("Before it is merged", list);
+    }
+
+    private static Component card(String title, Component content) {
+        Div card = new Div(new H2(title), content);
+        card.addClassName("card");
+        return card;
+    }
+
+    private static String titles(List<CheckResult> results) {
+        return results.isEmpty()
+                ? "–"
+                : results.stream().map(CheckResult::title).collect(Collectors.joining("; "));
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+}

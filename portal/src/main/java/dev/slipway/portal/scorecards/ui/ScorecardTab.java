@@ -1,0 +1,40 @@
+package dev.slipway.portal.scorecards.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.portal.catalog.CatalogEntry;
+import dev.slipway.portal.catalog.FunctionTab;
+import dev.slipway.portal.scorecards.Scorecards;
+import dev.slipway.portal.uikit.AsyncLoader;
+
+/** The tab of a function's page that shows its scorecard. */
+@org.springframework.stereotype.Component
+class ScorecardTab implements FunctionTab {
+    private final Scorecards scorecards;
+    private final AsyncLoader loader;
+
+    ScorecardTab(Scorecards scorecards, AsyncLoader loader) {
+        this.scorecards = scorecards;
+        this.loader = loader;
+    }
+
+    @Override
+    public String id() {
+        return "scorecard";
+    }
+
+    @Override
+    public String label() {
+        return "Scorecard";
+    }
+
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public Component content(CatalogEntry.Readable function, QueryParameters query) {
+        return new ScorecardPanel(function.folder(), scorecards, loader);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.portal.scorecards.ui;
+
+import dev.slipway.portal.scorecards.Verdict;
+import dev.slipway.portal.uikit.Badge;
+import dev.slipway.portal.uikit.Badge.Tone;
+
+/** A verdict in a word and a tone. */
+final class VerdictBadge {
+    private VerdictBadge() {}
+
+    static Badge of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed passed -> new Badge("met", Tone.GOOD);
+            case Verdict.Failed failed -> new Badge("not met", Tone.BAD);
+            case Verdict.NotKnown notKnown -> new Badge("not known", Tone.NEUTRAL);
+            case Verdict.Exempt exempt -> new Badge("exempt", Tone.WARN);
+        };
+    }
+
+    /** The fact, and what follows from it. */
+    static String words(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed passed -> passed.fact();
+            case Verdict.NotKnown notKnown -> notKnown.fact();
+            case Verdict.Failed failed -> failed.fact() + " " + failed.advice();
+            case Verdict.Exempt exempt ->
+                exempt.fact() + " Exempt until " + exempt.exemption().until() + ", approved by "
+                        + exempt.exemption().approver() + ": "
+                        + exempt.exemption().reason();
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.slipway.portal.scorecards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.portal.scorecards.checks.AllChecks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules are read with all that is wrong with them, and applied level by level. */
+class RulesTest {
+    private static final String RULES = """
+            schema: 1
+            levels:
+              - name: bronze
+                checks: [owner, tests]
+              - name: silver
+                checks: [memory-range]
+              - name: gold
+                checks: [init-p50]
+            """;
+    private static final String EXEMPTION = """
+            exemptions:
+              - {function: orders-api, check: memory-range, reason: Until it is cut., until: 2026-12-31, approver: ada}
+            """;
+
+    private final Judge judge = new Judge(AllChecks.get(), (person, team) -> person.equals("ada"));
+
+    @Test
+    void theRulesOfANewCatalogAreSoundAndPlaceEveryCheck() throws IOException {
+        ScorecardRules rules = rules(Files.readString(Path.of("../functions-catalog/scorecards.yaml")));
+
+        assertThat(rules.levels().stream().flatMap(level -> level.checks().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        AllChecks.get().stream().map(Check::id).toList());
+    }
+
+    @Test
+    void theSchemaHasTheFieldsAndChecksThatAreRead() throws IOException {
+        JsonNode schema = new JsonMapper()
+                .readTree(Files.readString(Path.of("../functions-catalog/schemas/scorecards.schema.json")));
+        JsonNode fields = schema.path("properties");
+
+        assertThat(fields.propertyNames()).containsExactlyInAnyOrderElementsOf(RulesFile.FIELDS);
+        assertThat(itemFields(fields, "levels")).containsExactlyInAnyOrderElementsOf(RulesFile.LEVEL);
+        assertThat(itemFields(fields, "exemptions")).containsExactlyInAnyOrderElementsOf(RulesFile.EXEMPTION);
+        assertThat(itemFields(fields, "campaigns")).containsExactlyInAnyOrderElementsOf(RulesFile.CAMPAIGN);
+        assertThat(fields.path("limits")
+                        .path("propertyNames")
+                        .path("enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        AllChecks.get().stream().map(Check::id).toList());
+    }
+
+    @Test
+    void climbsUntilALevelIsNotMet() {
+        assertThat(judge.judge(Facts.sound().measured(10, 12, 1).get(), rules(RULES))
+                        .level())
+                .isEqualTo("gold");
+        assertThat(judge.judge(
+                                Facts.sound()
+                                        .with("memory: 256", "memory: 3008")
+                                        .measured(10, 12, 1)
+                                        .get(),
+                                rules(RULES))
+                        .level())
+                .isEqualTo("bronze");
+    }
+
+    @Test
+    void whatIsNotKnownHoldsALevelBackAndIsNoFailure() {
+        Scorecard card = judge.judge(Facts.sound().get(), rules(RULES));
+
+        assertThat(card.level()).isEqualTo("silver");
+        assertThat(card.failed()).isEmpty();
+        assertThat(card.notKnown()).extracting(CheckResult::check).containsExactly("init-p50");
+    }
+
+    @Test
+    void anExemptionCountsUntilItsDayIfAnOwnerApprovedIt() {
+        FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
+
+        Scorecard exempt = judge.judge(large, rules(RULES + EXEMPTION));
+        assertThat(exempt.level()).isEqualTo("silver");
+        assertThat(exempt.result("memory-range").orElseThrow().verdict()).isInstanceOf(Verdict.Exempt.class);
+        assertThat(judge.judge(large, rules(RULES + EXEMPTION.replace("2026-12-31", "2026-11-24")))
+                        .level())
+                .isEqualTo("bronze");
+        assertThat(judge.judge(large, rules(RULES + EXEMPTION.replace("ada", "lin")))
+                        .result("memory-range")
+                        .orElseThrow()
+                        .verdict()
+                        .fact())
+                .contains("lin is no owner of the team payments");
+    }
+
+    @Test
+    void limitsOfTheRulesCountOverTheChecksOwn() {
+        FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
+
+        assertThat(judge.judge(large, rules(RULES + "limits: {memory-range: {max: 4096}}\n"))
+                        .level())
+                .isEqualTo("silver");
+    }
+
+    @Test
+    void saysAllThatIsWrong() {
+        RulesReading reading = RulesFile.read("""
+                schema: 1
+                colour: blue
+                levels:
+                  - name: bronze
+                    checks: [owner, owner, luck]
+                limits: {owner: {most: 1}, zip-size: {megabytes: many}}
+                exemptions: [{function: a, check: tests, reason: b, until: soon, approver: ada}]
+                """, AllChecks.get(), false);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        RulesReading.Broken.class,
+                        broken -> assertThat(String.join("\n", broken.problems()))
+                                .contains(
+                                        "Unknown field \"colour\"",
+                                        "stands in two levels",
+                                        "There is no check \"luck\"",
+                                        "has no limit most",
+                                        "must be a number",
+                                        "a day such as 2027-03-31"));
+        for (String text : List.of("", "a", "[1]", "schema: 2", "levels: {", "schema: 1\nlevels: 7")) {
+            assertThat(RulesFile.read(text, AllChecks.get(), false)).as(text).isInstanceOf(RulesReading.Broken.class);
+        }
+    }
+
+    @Test
+    void aChangeOfTheRulesShowsWhomItHits() {
+        FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
+        Scorecard now = judge.judge(large, rules(RULES + "limits: {memory-range: {max: 4096}}\n"));
+        Scorecard then = judge.judge(large, rules(RULES));
+
+        assertThat(Effects.between(List.of(now), List.of(then)))
+                .containsExactly(new Effect.Change(
+                        "orders-api", "silver", "bronze", List.of("Memory in the usual range"), List.of()));
+        assertThat(Effects.between(List.of(then), List.of(now)))
+                .extracting(Effect.Change::better)
+                .containsExactly(List.of("Memory in the usual range"));
+        assertThat(Effects.between(List.of(now), List.of(now))).isEmpty();
+    }
+
+    private static Set<String> itemFields(JsonNode fields, String list) {
+        return fields.path(list).path("items").path("properties").propertyNames().stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static ScorecardRules rules(String text) {
+        return switch (RulesFile.read(text, AllChecks.get(), false)) {
+            case RulesReading.Known known -> known.rules();
+            case RulesReading.Broken broken -> throw new AssertionError(broken.problems());
+        };
+    }
+}

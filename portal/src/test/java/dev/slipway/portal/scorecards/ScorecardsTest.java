@@ -1,0 +1,202 @@
+package dev.slipway.portal.scorecards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.catalog.Teams;
+import dev.slipway.portal.catalog.Teams.Team;
+import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.promotion.ArtefactDigest;
+import dev.slipway.portal.promotion.Comparison;
+import dev.slipway.portal.promotion.Finding;
+import dev.slipway.portal.promotion.Finding.Grade;
+import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.scorecards.FleetScore.Then;
+import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
+import dev.slipway.portal.scorecards.checks.AllChecks;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.ReleaseNumber;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
+import dev.slipway.portal.sourcecontrol.ChangeSet;
+import dev.slipway.portal.sourcecontrol.CommitDetails;
+import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A real catalog is judged, its days are noted, a branch shows its effect, and a release its evidence. */
+class ScorecardsTest {
+    private static final String RULES = """
+            schema: 1
+            levels:
+              - {name: bronze, checks: [owner, tests]}
+              - {name: silver, checks: [no-unwrap]}
+            campaigns:
+              - {name: No panics, check: no-unwrap, until: 2026-11-01}
+            """;
+    private static final Clock CLOCK =
+            Clock.fixed(Facts.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private TemporaryCatalog catalog;
+    private ScorecardStandings standings;
+    private ScorecardDays days;
+    private Scorecards scorecards;
+
+    @BeforeEach
+    void open() {
+        catalog = TemporaryCatalog.in(
+                folder,
+                Map.of(
+                        "functions/orders-api/function.yaml", Facts.SOUND,
+                        "functions/orders-api/src/lib.rs", "fn a() {}",
+                        "functions/orders-api/tests/a.rs", "#[test]\nfn b() {}",
+                        "functions/odd/function.yaml", "schema: 1",
+                        "functions/odd/src/lib.rs", "fn a() { b.unwrap() }",
+                        "scorecards.yaml", RULES));
+        Teams teams = () -> new TeamList.Known(
+                List.of(new Team(new TeamName("payments"), "Payments", Set.of("ada"), Set.of("lin"))));
+        standings = new ScorecardStandings(
+                catalog.source(),
+                new FactsGathering(catalog.source(), teams, function -> Optional.empty(), CLOCK),
+                AllChecks.get(),
+                teams);
+        var database = new DriverManagerDataSource("jdbc:h2:mem:scorecards-" + System.nanoTime()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        Flyway.configure().dataSource(database).load().migrate();
+        days = new ScorecardDays(new JdbcTemplate(database));
+        scorecards = new Scorecards(standings, days, catalog.source(), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void judgesEveryFunctionAlsoOneWhoseManifestIsBroken() {
+        FleetScore score = scorecards.fleet();
+
+        assertThat(score.cards()).extracting(Scorecard::function).containsExactly("odd", "orders-api");
+        assertThat(scorecards.of("orders-api").orElseThrow().level()).isEqualTo("silver");
+        assertThat(scorecards.of("odd").orElseThrow().levelName()).isEqualTo("none");
+        assertThat(scorecards.of("nobody")).isEmpty();
+    }
+
+    @Test
+    void saysWhomACampaignWaitsFor() {
+        assertThat(scorecards.fleet().campaigns()).singleElement().satisfies(campaign -> {
+            assertThat(campaign.left()).containsExactly("odd");
+            assertThat(campaign.all()).isEqualTo(2);
+            assertThat(campaign.overdue()).isTrue();
+        });
+    }
+
+    @Test
+    void notesADayOnceAndComparesWithEarlierOnes() {
+        LocalDate before = Facts.TODAY.minusDays(10);
+        days.note(before, List.of(new TeamDay(before, "payments", 1, 1, 3)));
+        ScorecardNotes notes = new ScorecardNotes(standings, days, CLOCK);
+
+        notes.run();
+        notes.run();
+
+        assertThat(days.since(Facts.TODAY))
+                .contains(new TeamDay(Facts.TODAY, "payments", 1, 3, 3))
+                .hasSize(2);
+        assertThat(scorecards.fleet().trend())
+                .filteredOn(team -> team.team().equals("payments"))
+                .singleElement()
+                .satisfies(team -> {
+                    assertThat(team.share()).isEqualTo(1);
+                    assertThat(team.before()).containsExactly(new Then(before.toString(), 1.0 / 3));
+                });
+    }
+
+    @Test
+    void aBranchShowsItsEffectBeforeItIsMerged() {
+        branch("rules/stricter", RULES.replace("[no-unwrap]", "[no-unwrap, property-tests]"));
+        branch("rules/broken", "schema: 1\nlevels: []");
+
+        assertThat(scorecards.fleet().branches()).containsExactly("rules/broken", "rules/stricter");
+        assertThat(scorecards.effect("rules/stricter").orElseThrow().changes())
+                .filteredOn(change -> change.function().equals("orders-api"))
+                .containsExactly(new Effect.Change(
+                        "orders-api", "silver", "bronze", List.of("Property tests are there"), List.of()));
+        assertThat(scorecards.effect("rules/broken").orElseThrow().rules()).isInstanceOf(RulesReading.Broken.class);
+        assertThat(scorecards.effect("none")).isEmpty();
+    }
+
+    @Test
+    void brokenRulesJudgeNobody() {
+        catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
+
+        assertThat(scorecards.fleet().rules()).isInstanceOf(RulesReading.Broken.class);
+        assertThat(scorecards.of("orders-api")).isEmpty();
+    }
+
+    @Test
+    void withoutAFileTheShippedRulesCount() {
+        catalog.remove("scorecards.yaml");
+
+        assertThat(scorecards.fleet().rules())
+                .isInstanceOfSatisfying(
+                        RulesReading.Known.class,
+                        known -> assertThat(known.shipped()).isTrue());
+    }
+
+    @Test
+    void aReleaseThatGetsWorseSaysSoInItsEvidence() {
+        CommitId before = catalog.source().tip();
+        CommitId after = catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        ScorecardEvidence evidence = new ScorecardEvidence(standings);
+
+        Finding worse = evidence.gather(
+                new Comparison(new FunctionName("orders-api"), Optional.of(release(1, before)), release(2, after)));
+        assertThat(worse.verdict().grade()).isEqualTo(Grade.BAD);
+        assertThat(worse.production()).isEqualTo("2 of 2 checks met");
+        assertThat(worse.candidate()).isEqualTo("1 of 2 checks met");
+        assertThat(worse.details()).singleElement().asString().contains("src/lib.rs:1");
+
+        Finding first =
+                evidence.gather(new Comparison(new FunctionName("orders-api"), Optional.empty(), release(1, before)));
+        assertThat(first.verdict().grade()).isEqualTo(Grade.GOOD);
+        assertThat(evidence.gather(new Comparison(
+                                new FunctionName("orders-api"),
+                                Optional.empty(),
+                                release(3, new CommitId("0".repeat(40)))))
+                        .verdict()
+                        .grade())
+                .isEqualTo(Grade.MISSING);
+    }
+
+    private static Release release(int number, CommitId revision) {
+        return new Release(new ReleaseNumber(number), revision, new ArtefactDigest("a".repeat(64)));
+    }
+
+    private void branch(String name, String rules) {
+        catalog.source()
+                .startBranch(
+                        new BranchName(name),
+                        catalog.source().tip(),
+                        List.of(new BranchCommit(
+                                ChangeSet.writing(Map.of("scorecards.yaml", rules)),
+                                CommitDetails.by("Lin Chen", "lin@example.com", "Change rules", "", Map.of()))));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.slipway.portal.scorecards.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import dev.slipway.portal.scorecards.CheckResult;
+import dev.slipway.portal.scorecards.Effect;
+import dev.slipway.portal.scorecards.FleetScore;
+import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
+import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
+import dev.slipway.portal.scorecards.RulesReading;
+import dev.slipway.portal.scorecards.Scorecard;
+import dev.slipway.portal.scorecards.ScorecardRules;
+import dev.slipway.portal.scorecards.ScorecardRules.Campaign;
+import dev.slipway.portal.scorecards.ScorecardRules.Level;
+import dev.slipway.portal.scorecards.TestScorecards;
+import dev.slipway.portal.scorecards.Verdict;
+import dev.slipway.portal.scorecards.Verdict.Exemption;
+import dev.slipway.portal.uikit.AsyncLoader;
+import dev.slipway.portal.uikit.AsyncState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScorecardViewsTest {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
+    private static final Scorecard CARD = new Scorecard(
+            "orders-api",
+            "payments",
+            "bronze",
+            List.of(
+                    new CheckResult("owner", "Its owner exists", "bronze", new Verdict.Passed("The team is there.")),
+                    new CheckResult(
+                            "arm64", "Runs on arm64", "silver", new Verdict.Failed("It is x86_64.", "Change it.")),
+                    new CheckResult("init-p50", "Starts fast", "silver", new Verdict.NotKnown("Nothing was measured.")),
+                    new CheckResult(
+                            "memory-range",
+                            "Memory",
+                            "silver",
+                            new Verdict.Exempt(
+                                    "It has 3008 MB.",
+                                    new Exemption("orders-api", "memory-range", "Until it is cut.", MARCH, "ada")))));
+    private static final RulesReading RULES = new RulesReading.Known(
+            new ScorecardRules(
+                    List.of(new Level("bronze", List.of()), new Level("silver", List.of())),
+                    Map.of(),
+                    List.of(),
+                    List.of()),
+            false);
+    private static final ShownScores NOW = new ShownScores.Now(new FleetScore(
+            RULES,
+            List.of(CARD),
+            List.of(new CampaignProgress(
+                    new Campaign("All on arm64", "arm64", MARCH), List.of("orders-api"), 1, false)),
+            List.of(new TeamTrend("payments", 1, 0.5, List.of(new FleetScore.Then("2026-11-01", 0.25)))),
+            List.of("stricter")));
+
+    private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final ScorecardPanel panel = new ScorecardPanel("orders-api", TestScorecards.none(), loader);
+    private final ScorecardsView fleet = new ScorecardsView(TestScorecards.none(), loader);
+
+    @Test
+    void tellsTheFiveStatesOfAFunctionsScorecardApart() {
+        panel.show(new AsyncState.Loading<>());
+        assertThat(state(panel)).isEqualTo("loading");
+
+        panel.show(new AsyncState.Loaded<>(CARD, NOON));
+        assertThat(state(panel)).isEqualTo("loaded");
+        assertThat(text(panel))
+                .contains("2 of 4", "It is x86_64. Change it.", "Nothing was measured.", "not known", "not met")
+                .contains("Exempt until 2027-03-31, approved by ada: Until it is cut.", "as of 2026-11-25");
+
+        panel.show(new AsyncState.Empty<>(NOON));
+        assertThat(state(panel)).isEqualTo("empty");
+        assertThat(text(panel)).contains("scorecards.yaml");
+
+        panel.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
+        assertThat(state(panel)).isEqualTo("failed");
+        assertThat(text(panel)).contains("4711beef");
+
+        panel.show(new AsyncState.Stale<>(CARD, NOON, "Git did not answer."));
+        assertThat(state(panel)).isEqualTo("stale");
+        assertThat(text(panel)).contains("Git did not answer.", "It is x86_64.");
+    }
+
+    @Test
+    void tellsTheFiveStatesOfTheFleetApart() {
+        fleet.show(new AsyncState.Loading<>());
+        assertThat(state(fleet)).isEqualTo("loading");
+
+        fleet.show(new AsyncState.Loaded<>(NOW, NOON));
+        assertThat(state(fleet)).isEqualTo("loaded");
+        assertThat(text(fleet))
+                .contains("1 of 1", "0 of 1", "Runs on arm64", "Starts fast", "All on arm64", "under way")
+                .contains("50 %", "25 % on 2026-11-01", "Effect of stricter");
+
+        fleet.show(new AsyncState.Empty<>(NOON));
+        assertThat(state(fleet)).isEqualTo("empty");
+
+        fleet.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
+        assertThat(state(fleet)).isEqualTo("failed");
+        assertThat(text(fleet)).contains("4711beef");
+
+        fleet.show(new AsyncState.Stale<>(NOW, NOON, "Git did not answer."));
+        assertThat(state(fleet)).isEqualTo("stale");
+        assertThat(text(fleet)).contains("Git did not answer.", "orders-api");
+    }
+
+    @Test
+    void showsWhatABranchWouldChangeAndWhatIsWrongWithIt() {
+        fleet.show(new AsyncState.Loaded<>(
+                new ShownScores.Then(new Effect(
+                        "stricter",
+                        RULES,
+                        List.of(new Effect.Change(
+                                "orders-api", "silver", "bronze", List.of("Property tests"), List.of())),
+                        5)),
+                NOON));
+        assertThat(text(fleet)).contains("1 of 5 functions", "silver → bronze", "Property tests");
+
+        fleet.show(new AsyncState.Loaded<>(
+                new ShownScores.Then(
+                        new Effect("odd", new RulesReading.Broken(List.of("There is no level.")), List.of(), 0)),
+                NOON));
+        assertThat(text(fleet)).contains("scorecards.yaml is broken", "There is no level.");
+    }
+
+    private static String state(Component view) {
+        return all(view.getElement())
+                .filter(element -> element.hasAttribute("data-state"))
+                .map(element -> element.getAttribute("data-state"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Component view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(ScorecardViewsTest::all))
+                .filter(each -> !each.isTextNode());
+    }
+}
