@@ -32,8 +32,9 @@ class SecurityConfiguration {
                 .authenticated());
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(unauthorised(json), api));
         VaadinSecurityConfigurer vaadin = VaadinSecurityConfigurer.vaadin();
-        signIn.apply(http, vaadin);
+        // First into the chain: until then it has nothing that a way to sign in could be added to.
         http.with(vaadin, configurer -> {});
+        signIn.apply(http, vaadin);
         return http.build();
     }
 
