@@ -44,7 +44,8 @@ def record_of(function, folder):
         return before
     commit = subprocess.run(["git", "rev-parse", "HEAD"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     record = {"function": function, "release": before["release"] + 1 if before else 1, "commit": commit,
-              "digest": digest, "bytes": packed.stat().st_size, "sbom": releases.digest(folder / "sbom.cdx.json")}
+              "digest": digest, "bytes": packed.stat().st_size, "sbom": releases.digest(folder / "sbom.cdx.json"),
+              "events": len(list((pathlib.Path("functions") / function).glob("events/*.json")))}
     measured = folder / "cold-start.json"
     if measured.is_file():
         record["coldStart"] = releases.read(measured)

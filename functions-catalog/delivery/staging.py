@@ -11,6 +11,7 @@ import releases
 from botocore.exceptions import ClientError
 
 PATIENCE_SECONDS = 40 * 60
+SUMMARY = "codepipeline-artifact-revision-summary"  # CodePipeline shows it of the revision, and the portal reads it there
 
 
 def main(function):
@@ -22,7 +23,8 @@ def main(function):
     s3 = boto3.client("s3")
     keep(s3, function, record)
     with bundle.open("rb") as body:
-        version = s3.put_object(Bucket=releases.store(), Key=f"releases/{function}/release.zip", Body=body)["VersionId"]
+        version = s3.put_object(Bucket=releases.store(), Key=f"releases/{function}/release.zip", Body=body,
+                                Metadata={SUMMARY: summary(record)})["VersionId"]
     started = start(function, version)
     releases.write(folder / "execution.json", {"execution": started, "version": version})
     with (folder / "release.json").open("rb") as body:
@@ -30,6 +32,17 @@ def main(function):
     print(f"Release {record['release']} of {function} goes through {pipeline.name(function)} as {started}.")
     if not pipeline.wait_for(function, "Staging", PATIENCE_SECONDS):
         releases.fail(f"Staging of {function} did not end in {PATIENCE_SECONDS // 60} minutes.")
+
+
+def summary(record):
+    """The release and what was measured of it, in a line; what was not measured is left out."""
+    words = [f"v{record['release']}", record["commit"], f"sha256:{record['digest']}", f"zip:{record['bytes']}"]
+    if record.get("events"):
+        words.append(f"events:{record['events']}")
+    starts = record.get("coldStart", {})
+    if starts.get("initMs"):
+        words.append(f"init:{starts['memory']}:" + ",".join(str(each) for each in starts["initMs"]))
+    return " ".join(words)
 
 
 def keep(s3, function, record):

@@ -1,5 +1,7 @@
 package dev.slipway.portal.aws;
 
+import dev.slipway.manifest.deployed.DeliveryStage;
+import dev.slipway.manifest.deployed.FunctionDelivery;
 import dev.slipway.portal.aws.Permission.Resource;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.util.Collection;
@@ -68,6 +70,13 @@ final class AccessPolicy {
                                         ? "/aws/lambda/" + functions
                                         : any(settings.logGroup()))
                                 + ":*");
+            case PIPELINES -> arn.formatted("codepipeline", FunctionDelivery.ANY_PIPELINE);
+            case PIPELINE_STAGES -> arn.formatted("codepipeline", FunctionDelivery.ANY_PIPELINE + "/*");
+            case APPROVALS ->
+                arn.formatted(
+                        "codepipeline",
+                        FunctionDelivery.ANY_PIPELINE + "/" + DeliveryStage.APPROVAL.title() + "/"
+                                + DeliveryStage.APPROVE);
             case ANYTHING -> "*";
         };
     }

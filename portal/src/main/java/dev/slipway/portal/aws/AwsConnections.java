@@ -56,7 +56,8 @@ class AwsConnections implements ConnectionCheck {
                                 "Policy that allows the portal what it needs here, and nothing else.",
                                 CodeLanguage.JSON,
                                 policy(account, owner)
-                                        .allowing(probes().map(PermissionProbe::permission)
+                                        .allowing(probes(account)
+                                                .map(PermissionProbe::permission)
                                                 .toList()))));
     }
 
@@ -73,7 +74,7 @@ class AwsConnections implements ConnectionCheck {
         } catch (SdkException failure) {
             Step failed = failed(AwsFailure.of(failure, IDENTITY));
             return new ConnectionReport(
-                    Stream.concat(Stream.of(failed), probes().map(AwsConnections::skipped))
+                    Stream.concat(Stream.of(failed), probes(account).map(AwsConnections::skipped))
                             .toList(),
                     Optional.empty());
         }
@@ -83,7 +84,7 @@ class AwsConnections implements ConnectionCheck {
         List<Step> steps = new ArrayList<>();
         steps.add(identity(account, caller));
         List<Permission> missing = new ArrayList<>();
-        probes().forEach(probe -> {
+        probes(account).forEach(probe -> {
             Step step = tried(probe, account);
             steps.add(step);
             if (step.outcome() == Outcome.MISSING) {
@@ -140,8 +141,10 @@ class AwsConnections implements ConnectionCheck {
         return new AccessPolicy(account.settings(), account.environment(), owner, account.region());
     }
 
-    private Stream<PermissionProbe> probes() {
-        return needed.stream().flatMap(each -> each.probes().stream());
+    private Stream<PermissionProbe> probes(AwsAccount account) {
+        return needed.stream()
+                .filter(each -> each.isNeededIn(account.environment()))
+                .flatMap(each -> each.probes().stream());
     }
 
     private static Step failed(AwsFailure failure) {

@@ -2,8 +2,12 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.portal.promotion.PipelineRun;
 import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.promotion.RunFacts;
+import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.codepipeline.model.ExecutionType;
 import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionStatus;
@@ -35,6 +39,26 @@ record Executions(List<PipelineExecutionSummary> newestFirst) {
                 .map(SourceRevision::revisionSummary)
                 .flatMap(summary -> ReleaseMark.read(summary).stream())
                 .findFirst();
+    }
+
+    /**
+     * What was measured of each release, by its newest execution. Whatever waits for approval or went all the way has
+     * answered its example events: the pipeline lets nothing else pass.
+     */
+    Map<ReleaseNumber, RunFacts> facts(Optional<String> waiting) {
+        Map<ReleaseNumber, RunFacts> facts = new HashMap<>();
+        for (PipelineExecutionSummary execution : newestFirst) {
+            boolean smoked = execution.status() == PipelineExecutionStatus.SUCCEEDED
+                    || waiting.filter(execution.pipelineExecutionId()::equals).isPresent();
+            execution.sourceRevisions().stream()
+                    .flatMap(source -> ReleaseMark.facts(source.revisionSummary(), smoked).stream())
+                    .findFirst()
+                    .ifPresent(found -> facts.merge(
+                            found.release().number(),
+                            found,
+                            (newer, older) -> newer.smoke().isPresent() ? newer : older));
+        }
+        return Map.copyOf(facts);
     }
 
     /** The newest execution that went all the way; a roll-back is one, too, and carries the release that it brought back. */

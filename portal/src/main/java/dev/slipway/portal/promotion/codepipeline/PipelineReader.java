@@ -7,11 +7,14 @@ import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.PipelineState.Pipeline;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.RollBack;
+import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.codepipeline.model.ExecutionMode;
 import software.amazon.awssdk.services.codepipeline.model.GetPipelineStateResponse;
@@ -35,8 +38,13 @@ final class PipelineReader {
      * @param state its state
      * @param staging what staging runs
      * @param rollBack whether production can go back
+     * @param facts what was measured of each release
      */
-    record Reading(PipelineState state, Optional<RunningRelease> staging, RollBack rollBack) {}
+    record Reading(
+            PipelineState state,
+            Optional<RunningRelease> staging,
+            RollBack rollBack,
+            Map<ReleaseNumber, RunFacts> facts) {}
 
     /** The state of a function's pipeline now, or nothing where the pipeline is not there. */
     Optional<Reading> read(FunctionName function, String pipeline) {
@@ -70,7 +78,8 @@ final class PipelineReader {
             return new Reading(
                     read,
                     running(stages, DeliveryStage.STAGING, executions),
-                    WayBack.of(read, definition.executionMode(), executions));
+                    WayBack.of(read, definition.executionMode(), executions),
+                    executions.facts(waiting.map(found -> found.point().action().executionId())));
         });
     }
 

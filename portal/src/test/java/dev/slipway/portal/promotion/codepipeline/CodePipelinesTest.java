@@ -8,6 +8,7 @@ import static dev.slipway.portal.promotion.codepipeline.PipelinesInAws.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.manifest.MemorySize;
 import dev.slipway.portal.awsfake.AwsError;
 import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.awsfake.Fault;
@@ -20,10 +21,13 @@ import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineRun;
 import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StartOutcome;
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.shared.ReleaseNumber;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,6 +269,53 @@ class CodePipelinesTest {
     }
 
     @Test
+    void readsWhatTheWorkflowMeasured() {
+        WORLD.pipelines().run(PIPELINE, mark(18) + " zip:1018000 events:2 init:256:10.9,11.25,12");
+
+        RunFacts facts = facts(18);
+
+        assertThat(facts.zipBytes()).contains(1_018_000L);
+        assertThat(facts.smoke()).contains(new RunFacts.Smoke(2, 0, ""));
+        assertThat(facts.coldStarts())
+                .contains(new RunFacts.ColdStarts(new MemorySize(256), List.of(10.9, 11.25, 12.0)));
+        assertThat(facts.checks())
+                .as("nobody has said how many tests there were")
+                .isEmpty();
+    }
+
+    @Test
+    void countsNoSmokeTestOfAReleaseThatHasNotPassedIt() {
+        WORLD.pipelines().run(PIPELINE, mark(18) + " events:2");
+        WORLD.pipelines().run(PIPELINE, mark(19) + " events:2");
+
+        assertThat(facts(18).smoke()).isPresent();
+        assertThat(facts(19).smoke()).isEmpty();
+    }
+
+    @Test
+    void takesNothingMeasuredFromAMarkThatSaysNothing() {
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        assertThat(facts(18))
+                .isEqualTo(new RunFacts(
+                        release(18), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+
+        WORLD.pipelines().run(PIPELINE, mark(19) + " init:7:1,2 zip:many");
+        assertThat(facts(19).coldStarts()).isEmpty();
+        assertThat(facts(19).zipBytes()).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAPipelineThatIsGoneOrCalledOtherwiseNowIsNotSent() {
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        ApprovalPoint point = aws.pending().point();
+        WORLD.pipelines().delete(PIPELINE);
+        WORLD.pipelines().create("slipway-orders-intake");
+
+        assertThat(aws.pipelines.decide(approval(point, "n-1"))).isInstanceOf(DecisionOutcome.NoLongerWaiting.class);
+        assertThat(WORLD.aws().count("PutApprovalResult")).isZero();
+    }
+
+    @Test
     void leavesStartingToTheWorkflow() {
         assertThat(aws.pipelines.start(ORDERS, release(18).revision(), "lin"))
                 .isInstanceOfSatisfying(
@@ -280,6 +331,11 @@ class CodePipelinesTest {
 
         assertThat(aws.pipelines.find(ORDERS).orElseThrow().pipeline().version())
                 .isNotEqualTo(before);
+    }
+
+    private RunFacts facts(int release) {
+        aws.pipelines.find(ORDERS);
+        return aws.pipelines.facts(ORDERS, new ReleaseNumber(release)).orElseThrow();
     }
 
     /** What was read last: it is read anew by whoever asks for the state. */

@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.aws.AccountSettings;
+import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsSettings;
 import dev.slipway.portal.promotion.ApprovalPoint;
@@ -69,6 +70,10 @@ final class PipelinesInAws implements AutoCloseable {
 
     static Decision approval(ApprovalPoint point, String nonce) {
         return new Decision(point, Decision.Verdict.APPROVED, "Approved by Ada Moreau (ada) [slipway:" + nonce + "]");
+    }
+
+    AwsAccount account() {
+        return accounts.of(EnvironmentName.PRODUCTION).orElseThrow();
     }
 
     @Override
