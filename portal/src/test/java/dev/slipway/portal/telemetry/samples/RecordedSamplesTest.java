@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedSamplesTest {
 
@@ -84,6 +86,21 @@ class RecordedSamplesTest {
                 .isThrownBy(() -> described.release("v9"))
                 .withMessageContaining("does not describe");
         assertThatIllegalArgumentException().isThrownBy(() -> new Sample(described, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-api", "orders-history", "orders-intake", "quotes-api", "shipments-dispatch"})
+    void hasOneOfEveryFunctionThatANewCatalogHas(String function) {
+        assertThat(Path.of("../functions-catalog/functions", function)).isDirectory();
+        FunctionName name = new FunctionName(function);
+
+        assertThat(samples.releases(name)).hasSize(1);
+        assertThat(samples.read(name, EnvironmentName.STAGING, Instant.EPOCH, Instant.MAX))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(stream -> assertThat(stream.lines())
+                        .anySatisfy(line -> assertThat(line.text()).contains("Init Duration: ")));
+        assertThat(samples.read(name, EnvironmentName.PRODUCTION, Instant.EPOCH, Instant.MAX))
+                .isNotEmpty();
     }
 
     @Test
