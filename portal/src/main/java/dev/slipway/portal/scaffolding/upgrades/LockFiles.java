@@ -18,9 +18,8 @@ import java.util.TreeSet;
  * Computes the catalog's lock file after an upgrade.
  *
  * @param repository the catalog's
- * @param standings knows what is recorded
  */
-record LockFiles(SourceRepository repository, Standings standings) {
+record LockFiles(SourceRepository repository) {
 
     /**
      * The lock file's text.
@@ -31,8 +30,7 @@ record LockFiles(SourceRepository repository, Standings standings) {
     String after(UpgradeSubject subject, CommitId tip, Standing.Behind behind, FileTree result) {
         return switch (subject) {
             case UpgradeSubject.Shared shared -> {
-                FileTree base = standings.recorded(subject, Pristine.of(repository));
-                yield SharedFiles.lock(base, behind.ours(), behind.generated(), result)
+                yield SharedFiles.lock(behind.base(), behind.ours(), behind.generated(), result)
                         .text()
                         .orElse("");
             }

@@ -2,6 +2,7 @@ package dev.slipway.portal.scaffolding.upgrades;
 
 import dev.slipway.generator.git.PristineBranch;
 import dev.slipway.generator.upgrade.FileTree;
+import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.generator.upgrade.TreeChanges;
 import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.changes.OperationId;
@@ -66,6 +67,42 @@ public record Pristine(SourceRepository repository, Optional<CommitId> tip) {
             }
         }
         return newest;
+    }
+
+    /** What is recorded of what all share; empty where nothing is. */
+    FileTree shared() {
+        return tip.map(commit -> shared(repository, commit))
+                .filter(SharedFiles::hasCrates)
+                .orElseGet(FileTree::empty);
+    }
+
+    /** What was recorded of what all share for this version or an older one, as for a function. */
+    FileTree shared(SemanticVersion version) {
+        FileTree newest = shared();
+        if (tip.isEmpty() || isAtMost(version, newest, SharedFiles::version)) {
+            return newest;
+        }
+        for (CommitSummary commit : repository.history(tip.get(), SharedFiles.CRATES, MOST_RECORDS)) {
+            FileTree recorded = shared(repository, commit.id());
+            if (isAtMost(version, recorded, SharedFiles::version)) {
+                return recorded;
+            }
+            if (commit.subject().startsWith(ADOPT)) {
+                return newest;
+            }
+        }
+        return newest;
+    }
+
+    /** What all share as a commit has it. */
+    static FileTree shared(SourceRepository repository, CommitId commit) {
+        Map<String, byte[]> files = new TreeMap<>();
+        repository.paths(commit).stream()
+                .filter(SharedFiles::isShared)
+                .map(path -> path.split("/", 2)[0])
+                .distinct()
+                .forEach(first -> files.putAll(repository.files(commit, first)));
+        return FileTree.ofBytes(files);
     }
 
     private static boolean isAtMost(

@@ -14,8 +14,13 @@ sealed interface Standing {
      */
     record Current(String version) implements Standing {}
 
-    /** Newer templates give other files. */
-    record Behind(Versions versions, FileTree ours, FileTree generated, MergedTree merge) implements Standing {}
+    /**
+     * Newer templates give other files.
+     *
+     * @param base what was generated for the version that the team has
+     */
+    record Behind(Versions versions, FileTree base, FileTree ours, FileTree generated, MergedTree merge)
+            implements Standing {}
 
     /**
      * What it was generated from.

@@ -13,9 +13,7 @@ import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.CatalogSeed;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Compares what is recorded as generated with what this portal generates, and merges what the team has. */
@@ -49,11 +47,7 @@ class Standings {
     FileTree recorded(UpgradeSubject subject, Pristine pristine) {
         return switch (subject) {
             case UpgradeSubject.OfFunction function -> pristine.below(function.folder());
-            case UpgradeSubject.Shared shared ->
-                pristine.tip()
-                        .map(commit -> shared(repository, commit))
-                        .filter(SharedFiles::hasCrates)
-                        .orElseGet(FileTree::empty);
+            case UpgradeSubject.Shared shared -> pristine.shared();
         };
     }
 
@@ -62,7 +56,7 @@ class Standings {
         return switch (subject) {
             case UpgradeSubject.OfFunction function ->
                 FileTree.ofBytes(repository.files(commit, "functions/" + function.name()));
-            case UpgradeSubject.Shared shared -> shared(repository, commit);
+            case UpgradeSubject.Shared shared -> Pristine.shared(repository, commit);
         };
     }
 
@@ -72,17 +66,6 @@ class Standings {
             seed = Optional.of(SharedFiles.of(FileTree.ofBytes(packed.files())));
         }
         return seed.get();
-    }
-
-    /** What all share as a commit has it. */
-    static FileTree shared(SourceRepository repository, CommitId commit) {
-        Map<String, byte[]> files = new TreeMap<>();
-        repository.paths(commit).stream()
-                .filter(SharedFiles::isShared)
-                .map(path -> path.split("/", 2)[0])
-                .distinct()
-                .forEach(first -> files.putAll(repository.files(commit, first)));
-        return FileTree.ofBytes(files);
     }
 
     /** The manifest among a function's files, or a sentence that says why it cannot be read. */
@@ -132,6 +115,7 @@ class Standings {
                                 ready.to().name(),
                                 ready.from().version(),
                                 ready.to().version()),
+                        base,
                         ours,
                         ready.generated(),
                         ready.merge());
@@ -151,7 +135,10 @@ class Standings {
         if (foreign.isPresent()) {
             return new Standing.Unrecorded(foreign.get());
         }
-        FileTree base = recorded(new UpgradeSubject.Shared(), pristine);
+        FileTree ours = ours(new UpgradeSubject.Shared(), tip);
+        FileTree base = SharedFiles.version(ours)
+                .map(here -> pristine.shared(here))
+                .orElseGet(() -> recorded(new UpgradeSubject.Shared(), pristine));
         SemanticVersion to = SharedFiles.version(seed()).orElse(UNKNOWN);
         if (base.isEmpty()) {
             return new Standing.Unrecorded("Nothing is recorded of the shared crates as they were at the start: adopt "
@@ -162,13 +149,12 @@ class Standings {
             return new Standing.Blocked("The shared crates are of version " + from + ", and this portal brings " + to
                     + ": upgrade the portal first.");
         }
-        FileTree ours = ours(new UpgradeSubject.Shared(), tip);
         MergedTree merge = SharedFiles.merge(base, ours, seed());
         boolean nothingToDo =
                 base.equals(seed()) || (from.equals(to) && merge.changed().isEmpty());
         return nothingToDo
                 ? new Standing.Current("libraries " + to)
-                : new Standing.Behind(new Standing.Versions("libraries", from, to), ours, seed(), merge);
+                : new Standing.Behind(new Standing.Versions("libraries", from, to), base, ours, seed(), merge);
     }
 
     private static Optional<String> foreign(UpgradeSubject subject, String folder, Pristine pristine) {

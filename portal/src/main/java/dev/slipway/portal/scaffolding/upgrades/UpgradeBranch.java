@@ -141,7 +141,7 @@ class UpgradeBranch implements OperationKind {
 
     /** As it would be after the upgrade; as it is where that cannot be told, then cargo has to bring it along. */
     private String lock(UpgradeSubject subject, CommitId tip, Standing.Behind behind, FileTree marked) {
-        LockFiles locks = new LockFiles(repository, standings);
+        LockFiles locks = new LockFiles(repository);
         try {
             return locks.after(subject, tip, behind, marked);
         } catch (CargoLockException unclear) {

@@ -61,7 +61,7 @@ class UpgradePlanning {
 
     /** Without a record the version that the crates say of themselves has to do. */
     private Optional<String> olderCrates(CommitId tip) {
-        var here = SharedFiles.version(Standings.shared(repository, tip));
+        var here = SharedFiles.version(Pristine.shared(repository, tip));
         var needed = SharedFiles.version(standings.seed());
         boolean older = here.isPresent() && needed.isPresent() && here.get().compareTo(needed.get()) < 0;
         return older
@@ -95,7 +95,7 @@ class UpgradePlanning {
             return new PlannedUpgrade.Refused(broken.get());
         }
         try {
-            LockFiles locks = new LockFiles(repository, standings);
+            LockFiles locks = new LockFiles(repository);
             String lock = locks.after(subject, tip, behind, result);
             ChangeSet files = LockFiles.with(Pristine.changeSet(behind.ours().changesTo(result)), lock);
             return new PlannedUpgrade.Possible(new CatalogChange.Plan(

@@ -23,6 +23,7 @@ import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -300,6 +301,28 @@ class UpgradesTest extends UpgradeStory {
         signIn("sam", "DEVELOPER");
         assertThat(upgrade(ORDERS).summary().state()).isEqualTo(OperationState.SUCCEEDED);
         assertThat(function(source().tip())).isEqualTo(generatedNow());
+    }
+
+    @Test
+    void offersTheSharedCratesAgainThatSomebodyTookBack() {
+        CommitId before = source().tip();
+        upgradeShared();
+        CommitId after = source().tip();
+        Map<String, byte[]> old = new TreeMap<>();
+        Set<String> added = new TreeSet<>();
+        source().changedPaths(before, after)
+                .forEach(path -> source().read(before, path)
+                        .ifPresentOrElse(content -> old.put(path, content), () -> added.add(path)));
+        source().commit(
+                        new ChangeSet(old, added),
+                        after,
+                        CommitDetails.by("Grace Novak", "grace@example.com", "Revert the upgrade", "", Map.of()));
+
+        assertThat(behind(SHARED).from()).isEqualTo("libraries 1.0.0");
+        assertThat(behind(ORDERS).hindrance()).isPresent();
+        upgradeShared();
+        assertThat(source().files(source().tip(), "libraries")).hasSameSizeAs(source().files(after, "libraries"));
+        assertThat(text(source().tip(), "Cargo.lock")).isEqualTo(text(after, "Cargo.lock"));
     }
 
     private UpgradeOverview.Position position() {
