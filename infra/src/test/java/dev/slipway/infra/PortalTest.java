@@ -42,6 +42,17 @@ class PortalTest {
     }
 
     @Test
+    void thePortalIsToldWhoSignsPeopleInAndWhereItsSecretIs() throws IOException {
+        assertThat(template.text("AWS::ECS::TaskDefinition"))
+                .contains(
+                        "postgresql,oidc,aws",
+                        "SLIPWAY_SECURITY_OIDC_ISSUER",
+                        "SLIPWAY_SECURITY_OIDC_ADDRESS",
+                        "Value: env:SLIPWAY_OIDC_SECRET",
+                        "Name: SLIPWAY_OIDC_SECRET");
+    }
+
+    @Test
     void whatItMayDoLooksLikeThis() throws IOException {
         String text = new SynthesisedTemplate(Map.of(
                         "Resources",

@@ -45,6 +45,7 @@ import software.constructs.Construct;
 final class PortalService {
     private static final String DATA = "data";
     private static final String SCRATCH = "scratch";
+    private static final String CLIENT_SECRET = "SLIPWAY_OIDC_SECRET";
 
     private final Construct scope;
     private final Environments environments;
@@ -166,12 +167,11 @@ final class PortalService {
         settings.put("SERVER_ADDRESS", "0.0.0.0");
         settings.put("SLIPWAY_DATA_FOLDER", "/data");
         settings.put("SPRING_DATASOURCE_URL", database.address());
+        settings.put("SLIPWAY_SECURITY_OIDC_ISSUER", hosting.signIn().issuer());
+        settings.put("SLIPWAY_SECURITY_OIDC_CLIENT_ID", hosting.signIn().client());
+        settings.put("SLIPWAY_SECURITY_OIDC_CLIENT_SECRET", "env:" + CLIENT_SECRET);
         settings.put(
-                "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_SLIPWAY_ISSUER_URI",
-                hosting.signIn().issuer());
-        settings.put(
-                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_SLIPWAY_CLIENT_ID",
-                hosting.signIn().client());
+                "SLIPWAY_SECURITY_OIDC_ADDRESS", "https://" + hosting.address().host());
         environment(settings, "STAGING", environments.staging());
         environment(settings, "PRODUCTION", environments.production());
         return settings;
@@ -191,7 +191,7 @@ final class PortalService {
         secrets.put("SPRING_DATASOURCE_USERNAME", Secret.fromSecretsManager(database.credentials(), "username"));
         secrets.put("SPRING_DATASOURCE_PASSWORD", Secret.fromSecretsManager(database.credentials(), "password"));
         secrets.put(
-                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_SLIPWAY_CLIENT_SECRET",
+                CLIENT_SECRET,
                 Secret.fromSecretsManager(software.amazon.awscdk.services.secretsmanager.Secret.fromSecretNameV2(
                         scope, "ClientSecret", hosting.signIn().secret())));
         return secrets;

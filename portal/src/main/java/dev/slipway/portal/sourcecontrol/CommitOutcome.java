@@ -8,6 +8,13 @@ public sealed interface CommitOutcome {
     /** The main branch is at the new commit. */
     record Committed(CommitId commit) implements CommitOutcome {}
 
+    /**
+     * The commit is on a branch of its own, and a request to take it into main is open; main is where it was.
+     *
+     * @param address of the request, for people
+     */
+    record Proposed(CommitId commit, String address) implements CommitOutcome {}
+
     /** The files have these contents already; no commit was made, and the main branch is where it was. */
     record Unchanged(CommitId tip) implements CommitOutcome {}
 

@@ -1,5 +1,5 @@
 /** The catalog repository: read a tree, commit a change set on an expected parent. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "uikit"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "audit", "uikit", "outbound"})
 @NullMarked
 package dev.slipway.portal.sourcecontrol;
 

@@ -6,6 +6,7 @@ import dev.slipway.portal.changes.ChangeRequest;
 import dev.slipway.portal.changes.OperationContext;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.changes.OperationKind;
+import dev.slipway.portal.changes.OperationLink;
 import dev.slipway.portal.changes.OperationStep;
 import dev.slipway.portal.changes.StepOutcome;
 import dev.slipway.portal.security.Person;
@@ -97,6 +98,12 @@ final class CatalogChangeKind implements OperationKind {
                 case CommitOutcome.Committed made -> {
                     context.log("Commit " + made.commit() + " on " + tip.abbreviated());
                     return done(context, made.commit());
+                }
+                case CommitOutcome.Proposed proposed -> {
+                    context.log("Commit " + proposed.commit() + " on " + tip.abbreviated() + " is proposed: "
+                            + proposed.address());
+                    context.link(new OperationLink("Look at the request", proposed.address()));
+                    return new StepOutcome.Done();
                 }
                 case CommitOutcome.Unchanged same -> {
                     context.log(

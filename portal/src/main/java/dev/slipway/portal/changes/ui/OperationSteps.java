@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.slipway.portal.changes.OperationLink;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.changes.StepState;
 import dev.slipway.portal.uikit.Badge;
@@ -49,11 +50,16 @@ class OperationSteps extends Div {
                 status.cancelRequested()
                         ? "It ends before the next step, without a change."
                         : "You can leave this page: it goes on, also after a restart of the portal.";
-            case SUCCEEDED ->
-                status.result().commit().isPresent() ? "The change is in Git." : "There was nothing to change.";
+            case SUCCEEDED -> status.result().commit().isPresent() ? "The change is in Git." : withoutCommit(status);
             case FAILED -> "Steps that are done stay done.";
             case CANCELLED -> "Nothing was changed.";
         };
+    }
+
+    private static String withoutCommit(OperationStatus status) {
+        return status.result().links().stream().anyMatch(OperationLink::isElsewhere)
+                ? "The change is proposed: it is in the catalog once somebody takes the request into main."
+                : "There was nothing to change.";
     }
 
     private static Component failure(OperationStatus.Failure why) {
@@ -70,6 +76,10 @@ class OperationSteps extends Div {
         status.result().links().forEach(link -> {
             Anchor anchor = new Anchor(link.route(), link.label());
             anchor.addClassName("button");
+            if (link.isElsewhere()) {
+                anchor.setTarget("_blank");
+                anchor.getElement().setAttribute("rel", "noopener noreferrer");
+            }
             links.add(anchor);
         });
         card.add(links);

@@ -132,6 +132,7 @@ class UpgradeBranch implements OperationKind {
                                 Map.of())));
         return switch (repository.startBranch(name, tip, commits)) {
             case CommitOutcome.Committed made -> Optional.empty();
+            case CommitOutcome.Proposed proposed -> Optional.empty();
             case CommitOutcome.Unchanged same -> Optional.empty();
             case CommitOutcome.TipMoved moved ->
                 Optional.of(new StepOutcome.Failed("The branch " + name + " was started meanwhile: try again."));

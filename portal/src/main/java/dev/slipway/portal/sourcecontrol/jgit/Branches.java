@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.ReceiveCommand;
 
 /** The repository's branches; several move together or not at all. */
-final class Branches {
+class Branches {
     static final String MAIN = Constants.R_HEADS + "main";
     static final String PRISTINE = ref(BranchName.PRISTINE);
 

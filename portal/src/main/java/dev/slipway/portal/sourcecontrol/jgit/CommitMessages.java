@@ -32,6 +32,12 @@ final class CommitMessages {
         return message.toString();
     }
 
+    /** A message without its first line. */
+    static String text(CommitDetails details) {
+        String message = write(details);
+        return message.substring(message.indexOf('\n') + 1).strip();
+    }
+
     /** Trailers of a message; the first paragraph is the subject and never holds any. */
     static Map<String, String> trailers(String message) {
         List<String> paragraphs = paragraphs(message.replace("\r\n", "\n").strip());

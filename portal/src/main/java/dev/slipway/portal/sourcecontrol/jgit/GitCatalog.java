@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Repository;
 
-/** The catalog in a bare repository on this machine. */
+/** The catalog in a bare repository on this machine, which may be the copy of one on a server. */
 final class GitCatalog implements SourceRepository {
     private final Repository repository;
     private final GitCommits commits;
@@ -27,10 +27,29 @@ final class GitCatalog implements SourceRepository {
     private final GitHistory history;
     private final LastChanges lastChanges;
     private final Consumer<CommitMade> afterCommit;
+    private final Landing landing;
+    private final String cloneAddress;
+
+    /** What becomes of a commit that was made: it is on main already, or it is proposed. */
+    interface Landing {
+        CommitOutcome of(CommitOutcome.Committed made, CommitDetails details);
+    }
 
     /** The catalog in {@code repository}; {@code afterCommit} is told of each commit that was made through it. */
     GitCatalog(Repository repository, GitCommits commits, Consumer<CommitMade> afterCommit) {
+        this(repository, repository.getDirectory().getPath(), commits, (made, details) -> made, afterCommit);
+    }
+
+    /** The same, where people clone it from elsewhere and commits may land otherwise. */
+    GitCatalog(
+            Repository repository,
+            String cloneAddress,
+            GitCommits commits,
+            Landing landing,
+            Consumer<CommitMade> afterCommit) {
         this.repository = repository;
+        this.cloneAddress = cloneAddress;
+        this.landing = landing;
         this.commits = commits;
         this.branches = new Branches(repository);
         this.afterCommit = afterCommit;
@@ -41,7 +60,7 @@ final class GitCatalog implements SourceRepository {
 
     @Override
     public String cloneAddress() {
-        return repository.getDirectory().getPath();
+        return cloneAddress;
     }
 
     @Override
@@ -89,7 +108,11 @@ final class GitCatalog implements SourceRepository {
             ChangeSet changes, Recording recording, CommitId expectedParent, CommitDetails details) {
         CommitOutcome outcome = commits.commit(changes, recording, expectedParent, details);
         if (outcome instanceof CommitOutcome.Committed made) {
-            afterCommit.accept(new CommitMade(made.commit()));
+            CommitOutcome landed = landing.of(made, details);
+            if (landed instanceof CommitOutcome.Committed) {
+                afterCommit.accept(new CommitMade(made.commit()));
+            }
+            return landed;
         }
         return outcome;
     }

@@ -40,13 +40,18 @@ final class GitCommits {
     private final Function<Repository, ObjectInserter> inserters;
 
     GitCommits(Repository repository, Clock clock) {
-        this(repository, clock, Repository::newObjectInserter);
+        this(repository, new Branches(repository), clock, Repository::newObjectInserter);
+    }
+
+    /** Moves branches in another way than in the repository alone. */
+    GitCommits(Repository repository, Branches branches, Clock clock) {
+        this(repository, branches, clock, Repository::newObjectInserter);
     }
 
     /** Writes objects through inserters of the caller's choice; tests use one whose disk is full. */
-    GitCommits(Repository repository, Clock clock, Function<Repository, ObjectInserter> inserters) {
+    GitCommits(Repository repository, Branches branches, Clock clock, Function<Repository, ObjectInserter> inserters) {
         this.repository = repository;
-        this.branches = new Branches(repository);
+        this.branches = branches;
         this.clock = clock;
         this.inserters = inserters;
     }
@@ -102,6 +107,9 @@ final class GitCommits {
                 ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             return writing.with(new Writer(new ChangedTree(reader, inserter), walk));
+        } catch (RemoteTroubleException trouble) {
+            LOG.warn("No commit reached the Git server, the operation can be tried again", trouble);
+            return new CommitOutcome.Unavailable(String.valueOf(trouble.getMessage()));
         } catch (IOException e) {
             LOG.warn("No commit was made in {}, the operation can be tried again", repository.getDirectory(), e);
             return new CommitOutcome.Unavailable("The catalog repository could not be written (" + cause(e)

@@ -85,12 +85,22 @@ final class Seeding {
         }
     }
 
-    private void fill(Path folder) throws IOException {
+    private Map<String, byte[]> requiredFiles() {
         Map<String, byte[]> files = seed.files();
         if (files.isEmpty()) {
             throw new SourceUnavailableException(
                     "This portal was built without the files of a new catalog: build it again from the whole source.");
         }
+        return files;
+    }
+
+    /** Writes the seed as a commit without parents, which no branch is at yet. */
+    ObjectId commit(Repository repository) throws IOException {
+        return commit(repository, requiredFiles());
+    }
+
+    private void fill(Path folder) throws IOException {
+        Map<String, byte[]> files = requiredFiles();
         try (Repository repository =
                 new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
             repository.create(true);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.portal.changes.AddMember;
 import dev.slipway.portal.changes.NewOperation;
 import dev.slipway.portal.changes.OperationId;
+import dev.slipway.portal.changes.OperationLink;
 import dev.slipway.portal.changes.OperationState;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.changes.StepState;
+import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +45,19 @@ class OperationRetriesTest extends OperationStory {
         assertThat(status.failure()).isEmpty();
         assertThat(operations.failed()).isEmpty();
         assertThat(members()).containsExactly("first", "again");
+    }
+
+    @Test
+    void leadsToTheRequestWhereAChangeIsProposed() {
+        String request = "https://git.example.com/platform/functions/pull/7";
+        repository.failWith(new CommitOutcome.Proposed(catalog.source().tip(), request));
+
+        OperationStatus proposed = run("proposed");
+
+        assertThat(proposed.summary().state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(proposed.result().commit()).isEmpty();
+        assertThat(proposed.result().links()).containsExactly(new OperationLink("Look at the request", request));
+        assertThat(members()).containsExactly("first");
     }
 
     @Test

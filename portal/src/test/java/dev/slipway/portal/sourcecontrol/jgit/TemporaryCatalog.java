@@ -7,6 +7,7 @@ import dev.slipway.portal.sourcecontrol.Checkouts;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitMade;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
+import dev.slipway.portal.sourcecontrol.RemoteSettings;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,13 +33,28 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A real bare repository in a test's folder, with files of the test's choice. */
 public final class TemporaryCatalog implements AutoCloseable {
+    private final OpenCatalog open;
     private final Repository git;
     private final SourceRepository source;
     private final List<CommitMade> made = new ArrayList<>();
 
-    private TemporaryCatalog(Repository git, Clock clock) {
-        this.git = git;
-        this.source = new GitCatalog(git, new GitCommits(git, clock), made::add);
+    private TemporaryCatalog(OpenCatalog open, Clock clock) {
+        this.open = open;
+        this.git = open.repository();
+        this.source = new GitCatalog(
+                git, open.cloneAddress(), new GitCommits(git, open.branches(), clock), open.landing(), made::add);
+    }
+
+    /** The catalog of a server, by a copy in a folder. */
+    static TemporaryCatalog on(GitServer server, Path folder) {
+        return on(server, server.settings(), folder, Map.of());
+    }
+
+    /** The same, which gives the server's empty repository these files. */
+    static TemporaryCatalog on(GitServer server, RemoteSettings settings, Path folder, Map<String, byte[]> seed) {
+        Clock clock = Clock.systemUTC();
+        return new TemporaryCatalog(
+                OpenCatalog.remote(settings, new Seeding(() -> seed, clock), server.outside(), folder, clock), clock);
     }
 
     /** Seeds {@code catalog.git} in a folder with these texts by path, or opens the one that is there. */
@@ -51,7 +67,7 @@ public final class TemporaryCatalog implements AutoCloseable {
     /** Seeds {@code catalog.git} in a folder with these files by path, or opens the one that is there. */
     public static TemporaryCatalog seeded(Path folder, Map<String, byte[]> files) {
         Clock clock = Clock.systemUTC();
-        return new TemporaryCatalog(new Seeding(() -> files, clock).open(folder), clock);
+        return new TemporaryCatalog(OpenCatalog.embedded(new Seeding(() -> files, clock).open(folder)), clock);
     }
 
     /** The port that is tested with. */
@@ -128,12 +144,17 @@ public final class TemporaryCatalog implements AutoCloseable {
         }
     }
 
+    /** Brings the copy of a server's catalog up to date. */
+    void fetch() throws IOException {
+        ((RemoteBranches) open.branches()).fetch();
+    }
+
     Repository git() {
         return git;
     }
 
     @Override
     public void close() {
-        git.close();
+        open.close();
     }
 }

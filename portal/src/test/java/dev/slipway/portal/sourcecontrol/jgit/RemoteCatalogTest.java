@@ -1,0 +1,240 @@
+package dev.slipway.portal.sourcecontrol.jgit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.slipway.portal.outbound.OutboundRules;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchName;
+import dev.slipway.portal.sourcecontrol.ChangeSet;
+import dev.slipway.portal.sourcecontrol.CommitDetails;
+import dev.slipway.portal.sourcecontrol.CommitOutcome;
+import dev.slipway.portal.sourcecontrol.RemoteSettings;
+import dev.slipway.portal.sourcecontrol.RemoteSettings.Mode;
+import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is special to a catalog on a server; the contracts tell what is not. */
+class RemoteCatalogTest {
+    private static final Map<String, String> FILES = Map.of("README.md", "hello\n");
+    private static final CommitDetails DETAILS = CommitDetails.by(
+            "Lin Chen",
+            "lin@example.com",
+            "Add a file",
+            "Because.",
+            Map.of("Slipway-Operation", "0123456789abcdef0123456789abcdef"));
+    private static final ChangeSet CHANGE = ChangeSet.writing(Map.of("a", "1\n"));
+
+    @TempDir
+    Path folder;
+
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    @Test
+    void pushesWhatItCommitsAndSeesWhatOthersPush() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES);
+                TemporaryCatalog ours = TemporaryCatalog.on(server, folder.resolve("ours"));
+                TemporaryCatalog theirs = TemporaryCatalog.on(server, folder.resolve("theirs"))) {
+            CommitId made = ours.write("a", "1\n");
+
+            assertThat(tipOnServer(server, "main")).isEqualTo(made.value());
+            assertThat(theirs.source().tip()).isNotEqualTo(made);
+            theirs.fetch();
+            assertThat(theirs.source().tip()).isEqualTo(made);
+        }
+    }
+
+    @Test
+    void findsOutThatSomebodyWasFasterWithoutHavingLooked() {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES);
+                TemporaryCatalog ours = TemporaryCatalog.on(server, folder.resolve("ours"));
+                TemporaryCatalog theirs = TemporaryCatalog.on(server, folder.resolve("theirs"))) {
+            CommitId faster = theirs.write("b", "2\n");
+
+            CommitOutcome first = ours.source().commit(CHANGE, ours.source().tip(), DETAILS);
+            assertThat(first).isEqualTo(new CommitOutcome.TipMoved(faster));
+
+            CommitOutcome second = ours.source().commit(CHANGE, ours.source().tip(), DETAILS);
+            assertThat(second).isInstanceOf(CommitOutcome.Committed.class);
+            assertThat(ours.source().paths(ours.source().tip())).containsExactly("README.md", "a", "b");
+        }
+    }
+
+    @Test
+    void goesOnReadingWhileTheServerIsAway() {
+        GitHttpsServer server = GitHttpsServer.start(folder, FILES);
+        try (TemporaryCatalog ours = TemporaryCatalog.on(server, folder.resolve("ours"))) {
+            CommitId tip = ours.source().tip();
+            server.close();
+
+            assertThat(ours.source().commit(CHANGE, tip, DETAILS))
+                    .isInstanceOfSatisfying(
+                            CommitOutcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.reason())
+                                    .contains("localhost")
+                                    .contains("Nothing was changed"));
+            assertThat(ours.source().tip()).isEqualTo(tip);
+        }
+        try (TemporaryCatalog again = TemporaryCatalog.on(server, folder.resolve("ours"))) {
+            assertThat(again.source().paths(again.source().tip())).containsExactly("README.md");
+        }
+        assertThatThrownBy(() -> TemporaryCatalog.on(server, folder.resolve("new")))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void givesAnEmptyRepositoryTheSeed() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES)) {
+            try (Repository empty = new FileRepositoryBuilder()
+                    .setGitDir(server.repository().resolveSibling("empty.git").toFile())
+                    .setBare()
+                    .build()) {
+                empty.create(true);
+            }
+            var settings = server.settings(Mode.PUSH, "/platform/empty.git", GitHttpsServer.TOKEN);
+            Map<String, byte[]> seed = Map.of("seed", "1\n".getBytes(StandardCharsets.UTF_8));
+
+            try (TemporaryCatalog catalog = TemporaryCatalog.on(server, settings, folder.resolve("ours"), seed)) {
+                assertThat(catalog.source().paths(catalog.source().tip())).containsExactly("seed");
+                assertThat(catalog.source().tip(BranchName.PRISTINE))
+                        .contains(catalog.source().tip());
+                catalog.fetch();
+                assertThat(catalog.source().paths(catalog.source().tip())).containsExactly("seed");
+            }
+        }
+    }
+
+    @Test
+    void saysThatTheTokenIsWrong() {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES)) {
+            var settings = server.settings(Mode.PUSH, "/platform/catalog.git", "wrong");
+
+            assertThatThrownBy(() -> TemporaryCatalog.on(server, settings, folder.resolve("ours"), Map.of()))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("does not let the portal in");
+        }
+    }
+
+    @Test
+    void saysThatMainIsProtected() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES);
+                TemporaryCatalog ours = TemporaryCatalog.on(server, folder.resolve("ours"))) {
+            Path hook = server.repository().resolve("hooks/pre-receive");
+            Files.createDirectories(hook.getParent());
+            Files.writeString(hook, "#!/bin/sh\necho 'internal detail' >&2\nexit 1\n");
+            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+            CommitId tip = ours.source().tip();
+
+            assertThat(ours.source().commit(CHANGE, tip, DETAILS))
+                    .isInstanceOfSatisfying(
+                            CommitOutcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.reason())
+                                    .contains("refused the push")
+                                    .contains("slipway.sourcecontrol.remote.mode")
+                                    .doesNotContain("internal detail"));
+            assertThat(ours.source().tip()).isEqualTo(tip);
+        }
+    }
+
+    @Test
+    void connectsToNoServerThatTheRulesRefuse() {
+        OutboundRules nothing = OutboundRules.publicAnd(List.of());
+        try (GitHttpsServer https = GitHttpsServer.start(folder, FILES)) {
+            assertThatThrownBy(() -> open(https.settings(), https.outside(nothing)))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("does not call localhost");
+        }
+        Path other = folder.resolve("other");
+        assertThat(other.toFile().mkdirs()).isTrue();
+        try (GitSshServer ssh = GitSshServer.start(other, FILES)) {
+            assertThatThrownBy(() -> open(ssh.settings(), ssh.outside(nothing)))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("does not call localhost");
+        }
+    }
+
+    @Test
+    void trustsNoServerWhoseKeyIsNotKnown() throws Exception {
+        try (GitSshServer ssh = GitSshServer.start(folder, FILES)) {
+            ssh.know(KeyUtils.generateKeyPair("ssh-rsa", 2048));
+
+            assertThatThrownBy(() -> TemporaryCatalog.on(ssh, folder.resolve("ours")))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("known-hosts");
+
+            ssh.know(ssh.key());
+            try (TemporaryCatalog ours = TemporaryCatalog.on(ssh, folder.resolve("ours"))) {
+                assertThat(ours.write("a", "1\n")).isEqualTo(ours.source().tip());
+            }
+        }
+    }
+
+    @Test
+    void proposesAChangeOnceWhereMainIsForReviewedOnesAlone() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.with(this::api, folder, FILES)) {
+            var settings = server.settings(Mode.GITHUB_PULL_REQUEST, "/platform/catalog.git", GitHttpsServer.TOKEN);
+            try (TemporaryCatalog ours = TemporaryCatalog.on(server, settings, folder.resolve("ours"), Map.of())) {
+                CommitId tip = ours.source().tip();
+                BranchName branch = new BranchName("slipway/change/0123456789abcdef0123456789abcdef");
+
+                CommitOutcome outcome = ours.source().commit(CHANGE, tip, DETAILS);
+
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                CommitOutcome.Proposed.class,
+                                proposed -> assertThat(proposed.address())
+                                        .isEqualTo("https://localhost/platform/catalog/pull/1"));
+                assertThat(ours.source().tip()).isEqualTo(tip);
+                assertThat(tipOnServer(server, "main")).isEqualTo(tip.value());
+                assertThat(tipOnServer(server, branch.value()))
+                        .isEqualTo(ours.source().tip(branch).orElseThrow().value());
+                assertThat(ours.made()).isEmpty();
+
+                assertThat(ours.source().commit(CHANGE, tip, DETAILS)).isInstanceOf(CommitOutcome.Proposed.class);
+                assertThat(calls).filteredOn(call -> call.startsWith("POST")).hasSize(1);
+            }
+        }
+    }
+
+    /** Answers as GitHub does to the two calls that are made of it. */
+    private void api(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            boolean opening = exchange.getRequestMethod().equals("POST");
+            String request = "{\"number\":1,\"html_url\":\"https://localhost/platform/catalog/pull/1\"}";
+            boolean open = calls.stream().anyMatch(call -> call.startsWith("POST"));
+            calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            byte[] answer = (opening ? request : open ? "[" + request + "]" : "[]").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(opening ? 201 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private OpenCatalog open(RemoteSettings settings, OpenCatalog.Outside outside) {
+        Clock clock = Clock.systemUTC();
+        return OpenCatalog.remote(settings, new Seeding(Map::of, clock), outside, folder.resolve("refused"), clock);
+    }
+
+    private static String tipOnServer(GitHttpsServer server, String branch) throws IOException {
+        try (Repository repository = new FileRepositoryBuilder()
+                .setGitDir(server.repository().toFile())
+                .setBare()
+                .build()) {
+            return repository.exactRef("refs/heads/" + branch).getObjectId().name();
+        }
+    }
+}
