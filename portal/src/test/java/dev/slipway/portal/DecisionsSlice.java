@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Marks a test that runs the services of audit and promotion on a database in memory, with real transactions. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
 @SpringBootTest(
         classes = DecisionsSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

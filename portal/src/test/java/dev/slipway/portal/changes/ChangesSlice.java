@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Marks a test that runs operations and the catalog's watch on a database in memory, with real transactions. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
 @SpringBootTest(
         classes = ChangesSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

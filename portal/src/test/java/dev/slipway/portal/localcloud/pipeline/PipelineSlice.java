@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Marks a test that runs the pipeline on a database in memory, stage by stage, with builds and environments by hand. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
 @SpringBootTest(
         classes = PipelineSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
