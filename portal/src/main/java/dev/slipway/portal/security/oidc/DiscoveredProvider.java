@@ -48,6 +48,16 @@ final class DiscoveredProvider implements ClientRegistrationRepository {
         return found.get();
     }
 
+    /** Why the provider cannot be used now; it is asked again, whatever it said before. */
+    Optional<String> trouble() {
+        try {
+            discover();
+            return Optional.empty();
+        } catch (IllegalStateException trouble) {
+            return Optional.ofNullable(trouble.getMessage());
+        }
+    }
+
     private ClientRegistration discover() {
         Map<String, Object> description = description();
         if (!settings.issuer().equals(description.get("issuer"))) {

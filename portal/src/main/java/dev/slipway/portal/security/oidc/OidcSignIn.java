@@ -16,6 +16,8 @@ import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorH
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
@@ -23,6 +25,8 @@ import org.springframework.web.client.RestTemplate;
 @Configuration
 @Profile("oidc")
 class OidcSignIn {
+    private static final String PAGE = "/oauth2/authorization/" + DiscoveredProvider.ID;
+
     private final OidcSettings settings;
     private final OutboundConnections outside;
 
@@ -68,7 +72,7 @@ class OidcSignIn {
     }
 
     @Bean
-    SignInWay signInWay(PersonSigningIn people, SignInFailures failures) {
+    SignInWay signInWay(PersonSigningIn people, SignInFailures failures, DiscoveredProvider discovered) {
         return new SignInWay() {
             @Override
             public Optional<String> provider() {
@@ -76,10 +80,18 @@ class OidcSignIn {
             }
 
             @Override
+            public Optional<String> trouble() {
+                return discovered.trouble();
+            }
+
+            @Override
             public void apply(HttpSecurity http, VaadinSecurityConfigurer vaadin) throws Exception {
-                vaadin.oauth2LoginPage(
-                        "/oauth2/authorization/" + DiscoveredProvider.ID, settings.address() + "/sign-in");
-                http.oauth2Login(login -> login.failureHandler(failures)
+                vaadin.oauth2LoginPage(PAGE, settings.address() + "/sign-in");
+                http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(PAGE), AnyRequestMatcher.INSTANCE));
+                // Vaadin names the page again, but too late: without it here there would be a second one.
+                http.oauth2Login(login -> login.loginPage(PAGE)
+                        .failureHandler(failures)
                         .tokenEndpoint(token -> token.accessTokenResponseClient(tokens()))
                         .userInfoEndpoint(about -> about.oidcUserService(people)));
             }
