@@ -27,7 +27,7 @@ class AwsSwitchedOff implements ConnectionCheck {
     public List<Connection> connections() {
         return List.of(new Connection(
                 "AWS",
-                "not used: the local cloud runs the functions",
+                "not used",
                 false,
                 List.of(),
                 List.of(new Pasteable(

@@ -62,6 +62,7 @@ class SignInView extends Main {
             session.removeAttribute(SignInProblem.ATTRIBUTE);
             Paragraph words = new Paragraph(problem);
             words.setId("sign-in-problem");
+            words.addClassNames("notice", "notice-bad");
             words.getElement().setAttribute("role", "alert");
             card.add(words);
         }
