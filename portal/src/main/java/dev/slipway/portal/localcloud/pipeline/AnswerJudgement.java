@@ -22,25 +22,9 @@ final class AnswerJudgement {
 
     /** What is wrong with it in a sentence, or nothing where all is well. */
     static Optional<String> complaint(Trigger trigger, Invocation invocation) {
-        return switch (invocation.outcome()) {
-            case InvocationOutcome.Answered answered -> ofAnswer(trigger, answered.response());
-            case InvocationOutcome.FunctionError error ->
-                Optional.of("The function reported " + error.type() + ": " + error.message());
-            case InvocationOutcome.TimedOut late ->
-                Optional.of("No answer within " + late.limit().toSeconds() + " s.");
-            case InvocationOutcome.InitTimedOut late ->
-                Optional.of("It did not become ready within " + late.limit().toSeconds() + " s.");
-            case InvocationOutcome.Exited exited ->
-                Optional.of("The process ended " + (exited.init() ? "while it started" : "in the middle of the event")
-                        + ": " + exited.status() + ".");
-            case InvocationOutcome.ResponseTooLarge large ->
-                Optional.of("The response is larger than " + large.limitBytes() + " bytes.");
-            case InvocationOutcome.OutOfMemory memory ->
-                Optional.of("It needs more than its " + memory.limitMegabytes() + " MB of memory.");
-            case InvocationOutcome.DiskFull disk ->
-                Optional.of("It wrote more than " + disk.limitMegabytes() + " MB of files.");
-            case InvocationOutcome.NotStarted start -> Optional.of("It could not be started: " + start.reason());
-        };
+        return invocation.outcome() instanceof InvocationOutcome.Answered answered
+                ? ofAnswer(trigger, answered.response())
+                : invocation.outcome().trouble();
     }
 
     static Optional<String> ofAnswer(Trigger trigger, byte[] response) {

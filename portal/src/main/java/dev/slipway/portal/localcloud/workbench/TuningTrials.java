@@ -7,7 +7,6 @@ import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.localcloud.Deployment;
 import dev.slipway.portal.localcloud.ExecutionEnvironment;
 import dev.slipway.portal.localcloud.Invocation;
-import dev.slipway.portal.localcloud.InvocationOutcome;
 import dev.slipway.portal.localcloud.LocalEnvironment;
 import dev.slipway.portal.localcloud.LocalFunctions;
 import dev.slipway.portal.localcloud.StartOutcome;
@@ -66,6 +65,7 @@ class TuningTrials implements TuningBench {
                     + " cannot be read, or there is no event in events/: mend that first.");
         }
         List<Size> sizes = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
         for (int size : sizesMb) {
             progress.accept("Running at " + size + " MB");
             Deployment deployment = new Deployment(
@@ -77,30 +77,43 @@ class TuningTrials implements TuningBench {
                 case StartOutcome.ValuesMissing missing -> {
                     return new Outcome.NotRun(missing.values().getFirst().sentence());
                 }
-                case StartOutcome.Started started ->
-                    measure(started, event.get(), size, requests).ifPresent(sizes::add);
+                case StartOutcome.Started started -> {
+                    switch (measure(started, event.get(), size, requests)) {
+                        case Trial.Measured measured -> sizes.add(measured.size());
+                        case Trial.Unanswered unanswered -> troubles.add(size + " MB: " + unanswered.trouble());
+                    }
+                }
             }
         }
         return sizes.size() < 2
                 ? new Outcome.NotRun(
-                        "The function did not answer its example event at two sizes or more: try it on the tab"
-                                + " Invoke first.")
+                        "The function did not answer its example event at two sizes or more: try it on the tab Invoke"
+                                + " first. " + String.join(" ", troubles))
                 : new Outcome.Measured(sizes);
     }
 
-    /** The mean of the warm requests; nothing where the size does not suffice to answer all of them. */
-    private static Optional<Size> measure(StartOutcome.Started started, byte[] event, int size, int requests) {
+    /** What came of one size. */
+    private sealed interface Trial {
+        record Measured(Size size) implements Trial {}
+
+        /** The size does not suffice to answer all requests, or the function does not answer at all. */
+        record Unanswered(String trouble) implements Trial {}
+    }
+
+    /** The mean of the warm requests. */
+    private static Trial measure(StartOutcome.Started started, byte[] event, int size, int requests) {
         try (ExecutionEnvironment environment = started.environment()) {
             long nanos = 0;
             for (int i = 0; i <= requests; i++) {
                 Invocation invocation = environment.invoke(event);
-                if (!(invocation.outcome() instanceof InvocationOutcome.Answered)) {
-                    return Optional.empty();
+                Optional<String> trouble = invocation.outcome().trouble();
+                if (trouble.isPresent()) {
+                    return new Trial.Unanswered(trouble.get());
                 }
                 // The first one is the cold start.
                 nanos += i == 0 ? 0 : invocation.report().duration().toNanos();
             }
-            return Optional.of(new Size(size, nanos / 1e6 / requests, requests));
+            return new Trial.Measured(new Size(size, nanos / 1e6 / requests, requests));
         }
     }
 }
