@@ -43,7 +43,27 @@
   slipway.codeWithin = (root) => {
     for (const element of root.querySelectorAll('pre > code')) {
       const language = /(?:^| )language-(\S+)/.exec(element.className);
-      slipway.code(element, element.textContent, language ? language[1] : '', []);
+      const text = element.textContent;
+      slipway.code(element, text, language ? language[1] : '', []);
+      copyable(element.parentElement, text);
     }
   };
+
+  // Gives a block of code a button that copies it; it says so for two seconds.
+  function copyable(block, text) {
+    if (!navigator.clipboard || block.parentElement.classList.contains('copyable')) return;
+    const frame = document.createElement('div');
+    frame.className = 'copyable';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', 'Copy this code');
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    });
+    block.replaceWith(frame);
+    frame.append(block, button);
+  }
 })();

@@ -24,6 +24,7 @@ final class ParsedDocument {
 
     ParsedDocument(DocumentPath path, String markdown) {
         this.root = PARSER.parse(markdown);
+        root.accept(new Marks());
         Anchors anchors = new Anchors();
         for (Node node : topLevel()) {
             if (node instanceof Heading heading) {

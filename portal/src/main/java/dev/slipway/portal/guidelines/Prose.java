@@ -6,6 +6,7 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -36,6 +37,7 @@ final class Prose {
     private void decorate(Node node, String tag, Map<String, String> attributes) {
         document.heading(node).map(HeadingEntry::anchor).ifPresent(anchor -> attributes.put("id", anchor));
         switch (node) {
+            case BlockQuote quote -> Marks.classOf(quote).ifPresent(name -> attributes.put("class", name));
             case TableBlock table -> attributes.put("class", "data-table");
             case TableCell cell when cell.isHeader() -> attributes.put("scope", "col");
             case TableCell cell -> attributes.put("data-label", columnHeading(cell));

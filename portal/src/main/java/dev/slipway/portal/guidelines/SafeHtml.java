@@ -8,6 +8,8 @@ import org.owasp.html.PolicyFactory;
 final class SafeHtml {
     private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}_-]+");
     private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+-]+");
+    private static final Pattern ADMONITION =
+            Pattern.compile("admonition admonition-(note|tip|important|warning|caution)");
     private static final Pattern SIDE = Pattern.compile("left|center|right");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -20,6 +22,9 @@ final class SafeHtml {
             .allowAttributes("class")
             .matching(LANGUAGE)
             .onElements("code")
+            .allowAttributes("class")
+            .matching(ADMONITION)
+            .onElements("blockquote")
             .allowAttributes("class")
             .matching(false, "data-table")
             .onElements("table")

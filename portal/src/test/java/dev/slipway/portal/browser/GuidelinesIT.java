@@ -80,6 +80,18 @@ class GuidelinesIT {
     }
 
     @Test
+    void copiesCode() {
+        context.grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        page.navigate(GUIDE + "#size-budget");
+
+        Locator code = page.locator(".copyable", new Page.LocatorOptions().setHasText("cargo tree --duplicates"));
+        code.locator("button").click();
+
+        assertThat(code.locator("button")).hasText("Copied");
+        page.waitForFunction("async () => (await navigator.clipboard.readText()).includes('cargo tree --duplicates')");
+    }
+
+    @Test
     void keepsTheWordsOfASearchInTheAddress() {
         page.navigate("/guidelines");
 

@@ -115,6 +115,25 @@ class RenderingTest {
                 .isEqualTo(path);
     }
 
+    @Test
+    void showsAQuotationWithAMarkAsAnAdmonition() {
+        String html = html(page("> [!WARNING]\n> It is *no* sandbox.\n\n> Just a quotation.\n\n> [!OTHER]\n> Text.\n"));
+
+        assertThat(html)
+                .contains("<blockquote class=\"admonition admonition-warning\">", "<strong>Warning</strong>")
+                .contains("It is <em>no</em> sandbox.", "<blockquote>\n<p>Just a quotation.</p>", "[!OTHER]")
+                .doesNotContain("[!WARNING]");
+    }
+
+    @Test
+    void showsAListItemWithABoxAsATask() {
+        String html = html(page("- [ ] Look at `memory`\n- [x] Measure\n- [link](guide.md)\n- [y] Neither\n"));
+
+        assertThat(html)
+                .contains("☐ Look at <code>memory</code>", "☑ Measure", "[y] Neither")
+                .doesNotContain("[x]", "[ ]");
+    }
+
     private static DocumentPage page(String markdown) {
         return found(new ManualDocumentFiles().document("guide", markdown).open(), "guide");
     }
