@@ -1,27 +1,62 @@
 // Moves through what the palette has found by keyboard: arrows choose, Enter in the field opens the first, letters go on typing.
 (() => {
   const slipway = (window.slipway = window.slipway || {});
+  const PATIENCE_MS = 3000;
+
+  // What is typed between Ctrl+K and the palette's field belongs into the field.
+  let early = null;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey && event.key === 'k') {
+      early = '';
+      setTimeout(() => { early = null; }, PATIENCE_MS);
+    } else if (early !== null && event.key === 'Escape') {
+      early = null;
+    } else if (early !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      early += event.key;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, true);
 
   slipway.palette = (list) => {
     const content = list.parentElement;
+    const field = content.querySelector('vaadin-text-field');
+    const items = () => [...list.querySelectorAll('.palette-item')];
+    if (early) {
+      field.value = early;
+      field.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
+    }
+    early = null;
+    field.focus();
     if (content.dataset.keys) return;
     content.dataset.keys = 'true';
-    const field = () => content.querySelector('vaadin-text-field');
-    const items = () => [...list.querySelectorAll('.palette-item')];
+
+    // Enter right after typing waits for what these words find.
+    let wanted = false;
+    const current = () => (list.dataset.words || '') === field.value;
+    const openFirst = () => {
+      wanted = false;
+      const first = items()[0];
+      if (first) first.click();
+    };
+    new MutationObserver(() => { if (wanted && current()) openFirst(); })
+      .observe(list, { childList: true, attributes: true, attributeFilter: ['data-words'] });
+
     content.addEventListener('keydown', (event) => {
       const all = items();
       const at = all.indexOf(document.activeElement);
       if (event.key === 'ArrowDown') {
         event.preventDefault();
-        (all[at + 1] || all[0] || field()).focus();
+        (all[at + 1] || all[0] || field).focus();
       } else if (event.key === 'ArrowUp') {
         event.preventDefault();
-        (at > 0 ? all[at - 1] : field()).focus();
-      } else if (event.key === 'Enter' && at < 0 && all.length > 0) {
+        (at > 0 ? all[at - 1] : field).focus();
+      } else if (event.key === 'Enter' && at < 0) {
         event.preventDefault();
-        all[0].click();
+        if (current()) openFirst();
+        else wanted = true;
       } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey) {
-        field().focus();
+        field.focus();
       }
     });
   };

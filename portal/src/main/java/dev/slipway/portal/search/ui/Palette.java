@@ -2,11 +2,10 @@ package dev.slipway.portal.search.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,7 +22,6 @@ import java.util.Optional;
  * A field over whatever page is open, and what it finds as links. The keyboard does everything: type, go down and up
  * with the arrows, open with Enter, leave with Escape.
  */
-@JavaScript("context://slipway/palette.js")
 final class Palette extends Dialog {
     private static final int TYPING_PAUSE_MS = 120;
 
@@ -60,20 +58,21 @@ final class Palette extends Dialog {
         words.clear();
         open();
         words.focus();
-        load();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         PageScripts.call(list.getElement(), "palette");
+        // Only now is there a window to answer into: a dialog is attached some time after it was opened.
+        load();
     }
 
     private void load() {
         getUI().ifPresent(ui -> {
             String typed = words.getValue();
             List<VisitedPages.Visit> recent = VisitedPages.of(ui.getSession()).but(here(ui));
-            loader.load(ui, loads, () -> Optional.of(items.of(typed, recent)), this::show);
+            loader.load(ui, loads, () -> Optional.of(items.of(typed, recent)), state -> show(typed, state));
         });
     }
 
@@ -81,7 +80,11 @@ final class Palette extends Dialog {
         return ui.getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
-    void show(AsyncState<List<PaletteItem>> state) {
+    void show(String typed, AsyncState<List<PaletteItem>> state) {
+        if (!(state instanceof AsyncState.Loading)) {
+            // By this the page knows whether what it shows is of the words that were typed last.
+            list.getElement().setAttribute("data-words", typed);
+        }
         switch (state) {
             // What was found for the letters before stays until there is something newer.
             case AsyncState.Loading<List<PaletteItem>> loading -> {}
@@ -104,7 +107,7 @@ final class Palette extends Dialog {
         for (PaletteItem item : found) {
             if (!item.section().equals(section)) {
                 section = item.section();
-                list.add(new H3(section));
+                list.add(new H2(section));
             }
             list.add(link(item));
         }

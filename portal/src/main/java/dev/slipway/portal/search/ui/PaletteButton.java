@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinSession;
@@ -37,7 +38,8 @@ class PaletteButton implements TopBarPart {
         return new Opener(items, loader);
     }
 
-    /** The button itself. */
+    /** The button itself; it brings the script, which keeps what is typed before the palette has opened. */
+    @JavaScript("context://slipway/palette.js")
     private static final class Opener extends NativeButton {
         private final Palette palette;
 
