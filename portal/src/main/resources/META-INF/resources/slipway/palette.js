@@ -7,6 +7,7 @@
   let early = null;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.key === 'k') {
+      if (document.querySelector('.palette-content')) return;
       early = '';
       setTimeout(() => { early = null; }, PATIENCE_MS);
     } else if (early !== null && event.key === 'Escape') {

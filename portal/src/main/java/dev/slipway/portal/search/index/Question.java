@@ -20,7 +20,10 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns what a person types into a query: every word has to be there, exactly, begun or misspelt, best in a title. */
+/**
+ * Turns what a person types into a query: every word has to be there, exactly or begun, best in a title; a forgiving one
+ * takes misspelt words, too.
+ */
 final class Question {
     private static final int MOST_WORDS = 12;
     /** From this length on one letter may be wrong, from the next on two. */
@@ -33,14 +36,14 @@ final class Question {
     private Question() {}
 
     /** The query for these words; nothing where there is no word among them. */
-    static Optional<Query> of(String typed) {
+    static Optional<Query> of(String typed, boolean forgiving) {
         List<String> words =
                 PARTS.words(typed).stream().distinct().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(anywhere(word), Occur.MUST));
+        words.forEach(word -> all.add(anywhere(word, forgiving), Occur.MUST));
         // What is named exactly so comes first, a function before what is written about it.
         String whole = String.join("", words);
         all.add(boosted(new TermQuery(new Term(Fields.TITLE, whole)), 10), Occur.SHOULD);
@@ -69,21 +72,21 @@ final class Question {
                 .build();
     }
 
-    private static Query anywhere(String word) {
+    private static Query anywhere(String word, boolean forgiving) {
         List<Query> ways = new ArrayList<>();
-        ways.addAll(inField(Fields.TITLE, word, 6));
-        ways.addAll(inField(Fields.CONTEXT, word, 2));
-        ways.addAll(inField(Fields.TEXT, word, 1));
+        ways.addAll(inField(Fields.TITLE, word, 6, forgiving));
+        ways.addAll(inField(Fields.CONTEXT, word, 2, false));
+        ways.addAll(inField(Fields.TEXT, word, 1, forgiving));
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
-    private static List<Query> inField(String field, String word, float weight) {
+    private static List<Query> inField(String field, String word, float weight, boolean forgiving) {
         List<Query> ways = new ArrayList<>();
         Term term = new Term(field, word);
         ways.add(boosted(new TermQuery(term), weight));
         ways.add(boosted(new PrefixQuery(term), weight / 2));
         int length = word.codePointCount(0, word.length());
-        if (length >= ONE_WRONG && word.codePoints().anyMatch(Character::isLetter)) {
+        if (forgiving && length >= ONE_WRONG && word.codePoints().anyMatch(Character::isLetter)) {
             int wrong = length >= TWO_WRONG ? 2 : 1;
             ways.add(boosted(new FuzzyQuery(term, wrong, 1, VARIANTS, true), weight / 6));
         }

@@ -82,14 +82,17 @@ final class SearchIndex implements AutoCloseable {
     }
 
     SearchResult find(SearchRequest request, Set<Role> roles, boolean complete) {
-        Optional<Query> words = Question.of(request.words());
-        if (words.isEmpty()) {
+        Optional<Query> exact = Question.of(request.words(), false);
+        Optional<Query> forgiving = Question.of(request.words(), true);
+        if (exact.isEmpty() || forgiving.isEmpty()) {
             return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), complete);
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return find(searcher, request, words.get(), roles, complete);
+                // Looking for misspelt words takes several times as long, and finds much that nobody meant.
+                boolean asTyped = searcher.count(Question.visibleTo(exact.get(), roles)) > 0;
+                return find(searcher, request, asTyped ? exact.get() : forgiving.get(), roles, complete);
             } finally {
                 searchers.release(searcher);
             }
