@@ -46,6 +46,7 @@ class PortalTest {
         assertThat(template.text("AWS::ECS::TaskDefinition"))
                 .contains(
                         "postgresql,oidc,aws",
+                        "SERVER_FORWARD_HEADERS_STRATEGY",
                         "SLIPWAY_SECURITY_OIDC_ISSUER",
                         "SLIPWAY_SECURITY_OIDC_ADDRESS",
                         "Value: env:SLIPWAY_OIDC_SECRET",

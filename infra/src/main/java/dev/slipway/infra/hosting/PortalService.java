@@ -165,6 +165,8 @@ final class PortalService {
         Map<String, String> settings = new TreeMap<>();
         settings.put("SPRING_PROFILES_ACTIVE", "postgresql,oidc,aws");
         settings.put("SERVER_ADDRESS", "0.0.0.0");
+        // The load balancer speaks https with people; its headers are believed since it is within the network.
+        settings.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
         settings.put("SLIPWAY_DATA_FOLDER", "/data");
         settings.put("SPRING_DATASOURCE_URL", database.address());
         settings.put("SLIPWAY_SECURITY_OIDC_ISSUER", hosting.signIn().issuer());
