@@ -27,7 +27,16 @@ public final class PostgresSwitch implements ContextCustomizerFactory {
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> attributes) {
-        return "postgresql".equals(System.getProperty(PROPERTY)) ? new OwnDatabase() : null;
+        return isOn() ? new OwnDatabase() : null;
+    }
+
+    /** Address of a test's own database: the one of H2 that is given, or a new one on PostgreSQL. */
+    public static String address(String onH2) {
+        return isOn() ? Server.newDatabase() : onH2;
+    }
+
+    private static boolean isOn() {
+        return "postgresql".equals(System.getProperty(PROPERTY));
     }
 
     /** Equal to every other one, so that tests share their contexts as they do on H2. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.catalog.Teams;
 import dev.slipway.portal.catalog.Teams.Team;
 import dev.slipway.portal.catalog.Teams.TeamList;
@@ -33,12 +34,14 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real catalog is judged, its days are noted, a branch shows its effect, and a release its evidence. */
+@Tag("database")
 class ScorecardsTest {
     private static final String RULES = """
             schema: 1
@@ -77,8 +80,8 @@ class ScorecardsTest {
                 new FactsGathering(catalog.source(), teams, function -> Optional.empty(), CLOCK),
                 AllChecks.get(),
                 teams);
-        var database = new DriverManagerDataSource("jdbc:h2:mem:scorecards-" + System.nanoTime()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        var database = new DriverManagerDataSource(PostgresSwitch.address("jdbc:h2:mem:scorecards-" + System.nanoTime()
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
         Flyway.configure().dataSource(database).load().migrate();
         days = new ScorecardDays(new JdbcTemplate(database));
         scorecards = new Scorecards(standings, days, catalog.source(), CLOCK);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Marks a test of imports, memory advice and tuning runs on a real repository, with operations on a database in memory. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
 @SpringBootTest(
         classes = AdviceSlice.Services.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

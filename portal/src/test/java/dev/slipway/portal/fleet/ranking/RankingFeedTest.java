@@ -11,6 +11,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.shared.CommitId;
@@ -33,16 +34,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Rows of the fleet page follow the catalog and the figures. */
+@Tag("database")
 class RankingFeedTest {
 
-    private static final DriverManagerDataSource DATABASE =
-            new DriverManagerDataSource("jdbc:h2:mem:feed;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH");
+    private static final DriverManagerDataSource DATABASE = new DriverManagerDataSource(
+            PostgresSwitch.address("jdbc:h2:mem:feed;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH"));
 
     static {
         RankedRowsContract.migrated(DATABASE);

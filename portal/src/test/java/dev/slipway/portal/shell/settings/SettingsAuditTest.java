@@ -2,6 +2,7 @@ package dev.slipway.portal.shell.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.ServicesOnDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Tag("database")
 class SettingsAuditTest {
     private static final DataSource DATABASE = migrated();
 
@@ -73,7 +76,7 @@ class SettingsAuditTest {
 
     private static DataSource migrated() {
         DataSource database = new DriverManagerDataSource(
-                "jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1" + ServicesOnDatabase.AS_IN_PRODUCTION);
+                PostgresSwitch.address("jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1" + ServicesOnDatabase.AS_IN_PRODUCTION));
         Flyway.configure().dataSource(database).load().migrate();
         return database;
     }

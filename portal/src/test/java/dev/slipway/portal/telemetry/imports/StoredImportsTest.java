@@ -12,6 +12,7 @@ import dev.slipway.analysis.logs.LogLimits;
 import dev.slipway.analysis.logs.LogParsing;
 import dev.slipway.analysis.logs.LogParsingException;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LogImports.Brought;
 import dev.slipway.portal.telemetry.LogImports.Counts;
@@ -32,18 +33,20 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** From an exported file to figures of a source of their own. */
+@Tag("database")
 class StoredImportsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:30:00Z");
-    private static final DriverManagerDataSource DATABASE =
-            new DriverManagerDataSource("jdbc:h2:mem:imports;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH");
+    private static final DriverManagerDataSource DATABASE = new DriverManagerDataSource(
+            PostgresSwitch.address("jdbc:h2:mem:imports;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH"));
 
     private final StoredRollups rollups = RollupsOnDatabase.of(new JdbcTemplate(DATABASE));
     private final StoredImports imports =

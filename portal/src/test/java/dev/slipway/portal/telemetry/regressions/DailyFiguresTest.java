@@ -13,6 +13,7 @@ import dev.slipway.analysis.Scope;
 import dev.slipway.analysis.Sketch;
 import dev.slipway.analysis.Source;
 import dev.slipway.analysis.regression.DailySeries;
+import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.LevelChange.Metric;
@@ -26,20 +27,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Medians by day follow the hours that were read. */
+@Tag("database")
 class DailyFiguresTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:30:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Scope ORDERS = new Scope(Source.AWS, "orders-api", EnvironmentName.PRODUCTION.id());
-    private static final DriverManagerDataSource DATABASE =
-            new DriverManagerDataSource("jdbc:h2:mem:daily;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH");
+    private static final DriverManagerDataSource DATABASE = new DriverManagerDataSource(
+            PostgresSwitch.address("jdbc:h2:mem:daily;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                    + "DEFAULT_NULL_ORDERING=HIGH"));
 
     static {
         LevelChangesContract.migrated(DATABASE);
