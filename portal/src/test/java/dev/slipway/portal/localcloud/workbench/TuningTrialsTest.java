@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.localcloud.Artefact;
+import dev.slipway.portal.localcloud.Artefacts;
 import dev.slipway.portal.localcloud.BuiltReleases;
 import dev.slipway.portal.localcloud.LocalEnvironment;
 import dev.slipway.portal.localcloud.LocalFunctions;
@@ -12,15 +13,18 @@ import dev.slipway.portal.localcloud.MissingValue;
 import dev.slipway.portal.localcloud.MissingValue.Kind;
 import dev.slipway.portal.localcloud.runtime.RuntimeHost;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.DataFolder;
 import dev.slipway.portal.shared.ReleaseNumber;
 import dev.slipway.portal.telemetry.TuningBench.Outcome;
 import dev.slipway.portal.telemetry.TuningBench.Size;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Running a function at several sizes: by hand, and as real processes on the Runtime API host. */
 @Timeout(120)
@@ -46,12 +51,21 @@ class TuningTrialsTest {
     private Functions catalog;
 
     @Autowired
-    private TipBuilds tipBuilds;
-
-    @Autowired
     private SampleEvents events;
 
+    @Autowired
+    private Artefacts artefacts;
+
+    private TipBuilds tipBuilds;
+
     private final List<String> progress = new ArrayList<>();
+
+    /** What other tests have built by hand is none of this one's business. */
+    @BeforeEach
+    void forgetBuilds() {
+        tipBuilds =
+                new TipBuilds(new DataFolder(folder.resolve("builds")), artefacts, new JsonMapper(), Clock.systemUTC());
+    }
 
     @AfterEach
     void reset() {
