@@ -1,21 +1,28 @@
 package dev.slipway.portal.browser;
 
-/** The one server and the one browser that all browser tests share; both end with the JVM. */
+/**
+ * The one server and the one browser that all browser tests share; both end with the JVM. The server starts when a test
+ * asks for it: one that has a server of its own needs the browser alone.
+ */
 final class SharedPortal {
-    private static final PackagedPortal PORTAL = PackagedPortal.start(PackagedPortal.folder("shared"));
     private static final Browser BROWSER = new Browser();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PORTAL::close));
-    }
 
     private SharedPortal() {}
 
     static PackagedPortal portal() {
-        return PORTAL;
+        return Started.PORTAL;
     }
 
     static Browser browser() {
         return BROWSER;
+    }
+
+    /** Comes to be at the first question for the server. */
+    private static final class Started {
+        private static final PackagedPortal PORTAL = PackagedPortal.start(PackagedPortal.folder("shared"));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PORTAL::close));
+        }
     }
 }
