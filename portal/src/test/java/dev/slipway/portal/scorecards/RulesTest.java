@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,21 @@ class RulesTest {
                         .map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         AllChecks.get().stream().map(Check::id).toList());
+    }
+
+    @Test
+    void theExamplesOfTheDocumentAreSound() throws IOException {
+        List<String> examples = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/scorecards.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(examples).hasSize(3);
+        for (String example : examples) {
+            String whole = example.startsWith("schema") ? example : RULES + example;
+            assertThat(rules(whole).levels()).as(example).isNotEmpty();
+        }
     }
 
     @Test

@@ -1,15 +1,17 @@
 package dev.slipway.portal.search.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PageTitle;
 import dev.slipway.portal.search.Search;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
 import dev.slipway.portal.uikit.AsyncLoader;
@@ -40,7 +42,7 @@ class PaletteButton implements TopBarPart {
 
     /** The button itself; it brings the script, which keeps what is typed before the palette has opened. */
     @JavaScript("context://slipway/palette.js")
-    private static final class Opener extends NativeButton {
+    private static final class Opener extends NativeButton implements AfterNavigationObserver {
         private final Palette palette;
 
         Opener(PaletteItems items, AsyncLoader loader) {
@@ -57,22 +59,23 @@ class PaletteButton implements TopBarPart {
         }
 
         @Override
-        protected void onAttach(AttachEvent event) {
-            UI ui = event.getUI();
-            var registration = ui.addAfterNavigationListener(navigation -> note(ui));
-            addDetachListener(detached -> {
-                registration.remove();
-                detached.unregisterListener();
-            });
+        public void afterNavigation(AfterNavigationEvent event) {
+            getUI().filter(ui -> ui.getSession() != null)
+                    .ifPresent(ui -> event.getActiveChain().stream()
+                            .findFirst()
+                            .map(Opener::title)
+                            .filter(title -> !title.isEmpty())
+                            .ifPresent(title -> VisitedPages.of(ui.getSession())
+                                    .add(new Visit(title, event.getLocation().getPathWithQueryParameters()))));
         }
 
-        private static void note(UI ui) {
-            String title = ui.getInternals().getTitle();
-            VaadinSession session = ui.getSession();
-            if (title != null && session != null) {
-                String name = title.endsWith(SUFFIX) ? title.substring(0, title.length() - SUFFIX.length()) : title;
-                VisitedPages.of(session).add(new Visit(name, Palette.here(ui)));
-            }
+        /** What the page is called, without the portal's own name. */
+        private static String title(HasElement page) {
+            PageTitle fixed = page.getClass().getAnnotation(PageTitle.class);
+            String title = page instanceof HasDynamicTitle dynamic
+                    ? dynamic.getPageTitle()
+                    : fixed == null ? "" : fixed.value();
+            return title.endsWith(SUFFIX) ? title.substring(0, title.length() - SUFFIX.length()) : title;
         }
     }
 }

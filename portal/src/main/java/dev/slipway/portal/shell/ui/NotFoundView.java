@@ -11,23 +11,48 @@ import com.vaadin.flow.server.HttpStatusCode;
 import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/** Says that there is nothing at an address. */
+/** Says that there is nothing at an address, and offers to search for the words of it. */
 @ParentLayout(MainLayout.class)
 @PageTitle("Not found · Slipway")
 @PermitAll
 class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
+    private static final int LONGEST = 60;
 
     NotFoundView() {
         super("Not found", "There is nothing at this address.");
-        add(new EmptyState(
-                "The page may have moved, or its function was renamed.",
-                "Go on from the list of functions, or from what waits for you.",
-                new Anchor("functions", "Open the functions")));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        String words = words(event.getLocation().getPath());
+        Anchor functions = new Anchor("functions", "Open the functions");
+        add(
+                words.isEmpty()
+                        ? new EmptyState(
+                                "The page may have moved.",
+                                "Go on from the list of functions, or by Ctrl+K.",
+                                functions)
+                        : new EmptyState(
+                                "The page may have moved, or its function was renamed.",
+                                "Search for what the address says, or go on from the list of functions.",
+                                new Anchor(
+                                        "search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                                        "Search for “" + words + "”"),
+                                functions));
         return HttpStatusCode.NOT_FOUND.getCode();
+    }
+
+    /** The last two parts of a path as words to search for. */
+    static String words(String path) {
+        String[] parts = path.replaceAll("[^\\p{L}\\p{N}/_-]", " ").split("/");
+        StringBuilder words = new StringBuilder();
+        for (int i = Math.max(0, parts.length - 2); i < parts.length; i++) {
+            words.append(' ').append(parts[i]);
+        }
+        String text = words.toString().strip().replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? text.substring(0, LONGEST).strip() : text;
     }
 }

@@ -1,0 +1,30 @@
+package dev.slipway.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A page that is not for this person says what to do next. */
+@Order(3)
+class ErrorPagesIT {
+
+    @Test
+    void aPageForAnotherRoleSaysWhichRoleOneHas() {
+        try (BrowserContext context =
+                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+            Page page = Browser.signIn(context, "grace");
+            page.navigate("/functions/new");
+            Browser.settle(page);
+
+            assertThat(page).hasTitle("Not allowed · Slipway");
+            assertThat(page.locator(".empty-state")).containsText("Grace Novak is administrator.");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+}
