@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.portal.aws.Permission.Resource;
 import dev.slipway.portal.awsfake.AwsError;
+import dev.slipway.portal.awsfake.AwsSamples;
 import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.awsfake.Fault;
-import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.uikit.ConnectionCheck.Connection;
 import dev.slipway.portal.uikit.ConnectionReport;
 import dev.slipway.portal.uikit.ConnectionReport.Outcome;
 import dev.slipway.portal.uikit.ConnectionReport.Step;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,8 +153,8 @@ class AwsConnectionsTest {
     @Test
     void tellsAnotherAccountFromTheOneInTheSettings() throws Exception {
         accounts.close();
-        accounts = new AwsAccounts(
-                settings(new AccountSettings("999999999999", "eu-central-1", "", "{function}-{environment}", "")));
+        accounts = new AwsAccounts(AwsSamples.settings(
+                new AccountSettings("999999999999", "eu-central-1", "", "{function}-{environment}", "")));
 
         assertThat(connections().test(PRODUCTION).steps().getFirst().detail())
                 .contains("belong to account 123456789012, and the settings say 999999999999");
@@ -225,16 +223,6 @@ class AwsConnectionsTest {
     }
 
     private static AwsAccounts accounts(String role) {
-        return new AwsAccounts(
-                settings(new AccountSettings("123456789012", "eu-central-1", role, "{function}-{environment}", "")));
-    }
-
-    private static AwsSettings settings(AccountSettings account) {
-        return new AwsSettings(
-                true,
-                Map.of(EnvironmentName.PRODUCTION, account),
-                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
-                new AwsSettings.Logs(10, true, Duration.ofMinutes(1), new BigDecimal("0.005"), BigDecimal.ONE),
-                new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
+        return new AwsAccounts(AwsSamples.settings(AwsSamples.account(role)));
     }
 }

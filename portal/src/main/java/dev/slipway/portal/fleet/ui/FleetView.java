@@ -103,12 +103,12 @@ class FleetView extends Page implements BeforeEnterObserver {
 
     private Component content(FleetOverview overview) {
         head("Fleet", new Span(String.format(Locale.ENGLISH, "%,d functions · last 7 days", overview.functions())));
-        Div stack = new Div(FleetFigures.of(overview), grid());
+        Div stack = new Div(FleetFigures.of(overview), grid(overview.functions()));
         stack.addClassName("stack");
         return stack;
     }
 
-    private Component grid() {
+    private Component grid(long count) {
         String wanted = team;
         Ranking order = ranking;
         return new RankingGrid(
@@ -123,7 +123,8 @@ class FleetView extends Page implements BeforeEnterObserver {
                         return fleet.count(wanted);
                     }
                 },
-                order);
+                order,
+                count);
     }
 
     private EmptyState nothing() {

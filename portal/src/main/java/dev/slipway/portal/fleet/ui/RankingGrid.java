@@ -25,6 +25,7 @@ import java.util.function.Function;
 class RankingGrid extends Grid<RankedFunction> {
 
     private static final int NARROW = 900;
+    private static final int FEW = 50;
     private static final String UNKNOWN = "–";
 
     private final List<Column<RankedFunction>> wide = new ArrayList<>();
@@ -37,22 +38,24 @@ class RankingGrid extends Grid<RankedFunction> {
         long count();
     }
 
-    RankingGrid(Rows rows, Ranking ranking) {
+    /** So many rows in all: few are shown without scrolling. */
+    RankingGrid(Rows rows, Ranking ranking, long count) {
         addClassName("fleet-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
-        setPageSize(50);
+        setPageSize(FEW);
+        setAllRowsVisible(count <= FEW);
         narrow = addColumn(new ComponentRenderer<>(RankingGrid::twoLines))
                 .setHeader("Function")
                 .setFlexGrow(1);
-        component("Function", "130px", RankingGrid::link).setFlexGrow(1);
+        component("Function", "150px", RankingGrid::link).setFlexGrow(1);
         text("Team", "95px", row -> row.about().team());
         text("Trigger", "95px", row -> row.about().trigger());
         figure("init p50", ranking, null, "85px", RankingGrid::median);
         figure("init p99", ranking, Ranking.INIT_P99, "85px", RankingGrid::tail);
         component(
                 "14 days",
-                "95px",
+                "90px",
                 row -> Sparkline.of(
                         row.trend().initByDay(), row.trend().change().orElse(0) > 0));
         figure(

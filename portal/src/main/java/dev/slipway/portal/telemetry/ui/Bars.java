@@ -77,7 +77,8 @@ final class Bars<T> {
                         "data",
                         things.stream().map(name).toList(),
                         "axisLabel",
-                        Map.of("color", "$muted"),
+                        // A name may have a second line.
+                        Map.of("color", "$muted", "lineHeight", 15),
                         "axisLine",
                         Axes.line()),
                 "yAxis",

@@ -20,6 +20,7 @@ import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.LoadOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How one function performs, from one series. */
 class PerformanceView extends Div {
@@ -64,32 +65,41 @@ class PerformanceView extends Div {
     }
 
     private Component[] figures(PerformanceFindings findings, PerformanceReport report) {
-        Div comparison = new Div();
-        compared(report).ifPresent(comparison::add);
-        return new Component[] {
-            new Headline(report).component(),
-            new HistoryCard(report, findings.surroundings().changes()),
-            changes(findings.surroundings().changes()),
-            comparison,
-            advice(report),
-            anatomy(report),
-            new ReleaseCards(report, LayerSizes.of(findings.surroundings().deployed())),
-            new SizeCards(report),
-            new ColdShareCard(report),
-            report.query().series() == Series.LOCAL ? new TuningCard(function, lookup, loader) : new Div()
-        };
+        return Stream.of(
+                        Stream.of(
+                                new Headline(report).component(),
+                                new HistoryCard(report, findings.surroundings().changes())),
+                        changes(findings.surroundings().changes()).stream(),
+                        compared(report).stream(),
+                        Stream.of(
+                                advice(report),
+                                anatomy(report),
+                                new ReleaseCards(
+                                        report,
+                                        LayerSizes.of(findings.surroundings().deployed())),
+                                new SizeCards(report),
+                                new ColdShareCard(report)),
+                        tuning(report).stream())
+                .flatMap(part -> part)
+                .toArray(Component[]::new);
     }
 
-    private Component changes(List<LevelChange> changes) {
+    private Optional<Component> tuning(PerformanceReport report) {
+        return report.query().series() == Series.LOCAL
+                ? Optional.of(new TuningCard(function, lookup, loader))
+                : Optional.empty();
+    }
+
+    private Optional<Component> changes(List<LevelChange> changes) {
         if (changes.isEmpty()) {
-            return new Div();
+            return Optional.empty();
         }
         Div card = new Div(new H2("Lasting changes"), LevelChangeContent.of(changes, (id, reason) -> {
             answers().changes().acknowledge(id, reason);
-            loader.load(UI.getCurrent(), loads, lookup, this::show);
+            loader.load(UI.getCurrent(), lookup, this::show);
         }));
         card.addClassName("card");
-        return card;
+        return Optional.of(card);
     }
 
     private Optional<Component> compared(PerformanceReport report) {

@@ -1,10 +1,9 @@
 package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.aws.AccountSettings;
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
-import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.awsfake.AwsSamples;
 import dev.slipway.portal.promotion.ApprovalPoint;
 import dev.slipway.portal.promotion.ArtefactDigest;
 import dev.slipway.portal.promotion.Decision;
@@ -13,16 +12,13 @@ import dev.slipway.portal.promotion.PipelinesChanged;
 import dev.slipway.portal.promotion.PromotionSettings;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.shared.CommitId;
-import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The adapter, wired as the portal does. */
 final class PipelinesInAws implements AutoCloseable {
@@ -37,15 +33,7 @@ final class PipelinesInAws implements AutoCloseable {
     private final AwsAccounts accounts;
 
     PipelinesInAws() {
-        AwsSettings settings = new AwsSettings(
-                true,
-                Map.of(
-                        EnvironmentName.PRODUCTION,
-                        new AccountSettings("123456789012", "eu-central-1", "", "{function}-{environment}", "")),
-                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
-                new AwsSettings.Logs(10, true, Duration.ofMinutes(1), new BigDecimal("0.005"), BigDecimal.ONE),
-                new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
-        accounts = new AwsAccounts(settings);
+        accounts = new AwsAccounts(AwsSamples.settings(AwsSamples.account("")));
         PipelineAccess access = new PipelineAccess(accounts, Clock.fixed(NOW, ZoneOffset.UTC));
         known = new KnownPipelines(access, event -> changes.add((PipelinesChanged) event));
         pipelines = new CodePipelines(known, access);

@@ -1,17 +1,15 @@
 package dev.slipway.portal.telemetry.aws;
 
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.aws.AccountSettings;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.awsfake.AwsSamples;
 import dev.slipway.portal.shared.EnvironmentName;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +37,12 @@ final class AwsSlice implements AutoCloseable {
     }
 
     AwsSlice(int mostPages, String dailyBudgetUsd) {
-        this(settings(mostPages, dailyBudgetUsd, true));
+        this(AwsSamples.settings(AwsSamples.account(""), AwsSamples.logs(mostPages, true, dailyBudgetUsd)));
     }
 
     /** For emulators that know no filters, in whatever account they are. */
     static AwsSlice unfiltered() {
-        return new AwsSlice(settings(10, "0", false));
+        return new AwsSlice(AwsSamples.settings(AwsSamples.account(""), AwsSamples.logs(10, false, "0")));
     }
 
     private AwsSlice(AwsSettings settings) {
@@ -56,24 +54,6 @@ final class AwsSlice implements AutoCloseable {
                 accounts, inventory, new InsightsReadings(budget, settings, time, time::pass), settings);
         lines = new CloudWatchLines(accounts, inventory, settings);
         traces = new XRayTraces(accounts, inventory);
-    }
-
-    private static AwsSettings settings(int mostPages, String dailyBudgetUsd, boolean filtered) {
-        return new AwsSettings(
-                true,
-                Map.of(PRODUCTION, account("")),
-                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
-                new AwsSettings.Logs(
-                        mostPages,
-                        filtered,
-                        Duration.ofMinutes(1),
-                        new BigDecimal("0.005"),
-                        new BigDecimal(dailyBudgetUsd)),
-                new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
-    }
-
-    static AccountSettings account(String role) {
-        return new AccountSettings("123456789012", "eu-central-1", role, "{function}-{environment}", "");
     }
 
     static DataSource database(String url) {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.aws.AccountSettings;
 import dev.slipway.portal.aws.AwsAccounts;
-import dev.slipway.portal.aws.AwsSettings;
+import dev.slipway.portal.awsfake.AwsSamples;
 import dev.slipway.portal.awsfake.FakeAws;
 import dev.slipway.portal.awsfake.FakeLambda;
 import dev.slipway.portal.awsfake.FakeLogs;
 import dev.slipway.portal.awsfake.FakeSts;
 import dev.slipway.portal.awsfake.FakeXRay;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,16 +30,9 @@ class StandardSettingsTest {
     /** Calls everything that the adapters call, as the portal would. */
     static final class Caller {
         public static void main(String[] arguments) throws Exception {
-            AwsSettings settings = new AwsSettings(
-                    true,
-                    Map.of(
-                            AwsSlice.PRODUCTION,
-                            new AccountSettings(
-                                    "", "", arguments.length == 0 ? "" : arguments[0], "{function}-{environment}", "")),
-                    new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
-                    new AwsSettings.Logs(1, true, Duration.ofSeconds(10), BigDecimal.ONE, BigDecimal.ONE),
-                    new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
-            AwsAccounts accounts = new AwsAccounts(settings);
+            AccountSettings account = new AccountSettings(
+                    "", "", arguments.length == 0 ? "" : arguments[0], "{function}-{environment}", "");
+            AwsAccounts accounts = new AwsAccounts(AwsSamples.settings(account));
             new TelemetryPermissions(Clock.systemUTC()).probes().forEach(probe -> {
                 try {
                     probe.call().accept(accounts.all().getFirst());
