@@ -24,6 +24,7 @@ final class AnatomyContent {
                 Div chart = new Div(card(traces.getFirst(), times));
                 Select<InvocationTrace> choice = new Select<>();
                 choice.setLabel("Traced cold start");
+                choice.addClassName("trace-choice");
                 choice.setItems(traces);
                 choice.setItemLabelGenerator(trace -> times.minute(trace.begin()) + " · " + trace.release());
                 choice.setValue(traces.getFirst());
