@@ -12,6 +12,7 @@ import dev.slipway.portal.promotion.PipelinesChanged;
 import dev.slipway.portal.promotion.PromotionSettings;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Clock;
 import java.time.Duration;
