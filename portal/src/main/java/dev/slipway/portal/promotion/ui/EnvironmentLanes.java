@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A lane for each environment: which release ran there when, oldest left, with the attempts that failed. */
+/** A lane for each environment: which release ran there when, newest left, with the attempts that failed. */
 class EnvironmentLanes extends Div {
     private static final List<String> ENVIRONMENTS = List.of("Staging", "Production");
 
@@ -20,7 +20,7 @@ class EnvironmentLanes extends Div {
         addClassNames("card", "stack", "lanes");
         add(new H2("Versions over time"));
         ENVIRONMENTS.forEach(environment -> add(lane(environment, LaneStay.in(environment, runs), now)));
-        Paragraph legend = new Paragraph("Oldest left. The longer a version ran, the wider it is, though not in"
+        Paragraph legend = new Paragraph("Newest left. The longer a version ran, the wider it is, though not in"
                 + " proportion; an attempt that failed has a broken frame.");
         legend.addClassName("muted");
         add(legend);
@@ -33,7 +33,7 @@ class EnvironmentLanes extends Div {
         list.getElement().setAttribute("aria-label", "Versions in " + environment.toLowerCase(Locale.ROOT));
         list.getElement().setAttribute("tabindex", "0");
         list.addClassName("lane-stays");
-        stays.forEach(stay -> list.add(item(stay, now)));
+        stays.reversed().forEach(stay -> list.add(item(stay, now)));
         if (stays.isEmpty()) {
             list.add(new ListItem("nothing yet"));
         }

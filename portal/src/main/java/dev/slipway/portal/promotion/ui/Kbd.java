@@ -28,7 +28,8 @@ final class Kbd extends HtmlContainer {
                 new Span(" move · "),
                 of("a"),
                 new Span(" approve · "));
-        line.add(of("r"), new Span(" reject · "), of("?"), new Span(" keys"));
+        line.add(of("r"), new Span(" reject · "), of("x"), new Span(" choose · "), of("c"));
+        line.add(new Span(" approve the chosen · "), of("?"), new Span(" keys"));
         return line;
     }
 }

@@ -74,10 +74,10 @@ class DeploymentsPanelTest {
                         "Staging",
                         "nothing yet",
                         "Production",
-                        "v17from 2026-11-20 10:00:00",
-                        "v18from 2026-11-20 11:00:00",
+                        "v17rolled back to, runs since 2026-11-20 13:00:00",
                         "v19failed 2026-11-20 12:00:00",
-                        "v17rolled back to, runs since 2026-11-20 13:00:00");
+                        "v18from 2026-11-20 11:00:00",
+                        "v17from 2026-11-20 10:00:00");
     }
 
     @Test
