@@ -26,9 +26,45 @@ public record DeliveryFigures(
      *
      * @param committed when its commit was made
      * @param finished when the attempt ended
-     * @param succeeded whether production runs it since
+     * @param succeeded whether production ran it until another one followed
+     * @param rollBack whether it brought back what production had run before: what restores, and no change
      */
-    public record Deployment(Instant committed, Instant finished, boolean succeeded) {}
+    public record Deployment(Instant committed, Instant finished, boolean succeeded, boolean rollBack) {
+
+        /** One that brings a change. */
+        public Deployment(Instant committed, Instant finished, boolean succeeded) {
+            this(committed, finished, succeeded, false);
+        }
+
+        /** The same, judged by what people did about it. */
+        Deployment failed() {
+            return new Deployment(committed, finished, false, rollBack);
+        }
+
+        /** From the commit to production; a clock that went wrong makes no change come before it was made. */
+        Duration leadTime() {
+            Duration lead = Duration.between(committed, finished);
+            return lead.isNegative() ? Duration.ZERO : lead;
+        }
+    }
+
+    /** The attempts of one function, in order; the one that people rolled back from has failed, whatever it seemed at first. */
+    static List<Deployment> judged(List<Deployment> ofOneFunction) {
+        List<Deployment> judged = new ArrayList<>(ofOneFunction.stream()
+                .sorted(Comparator.comparing(Deployment::finished))
+                .toList());
+        for (int i = 1; i < judged.size(); i++) {
+            if (judged.get(i).rollBack() && judged.get(i).succeeded()) {
+                for (int before = i - 1; before >= 0; before--) {
+                    if (judged.get(before).succeeded()) {
+                        judged.set(before, judged.get(before).failed());
+                        break;
+                    }
+                }
+            }
+        }
+        return judged;
+    }
 
     /** Share of the attempts that failed, 0 to 1; nothing without an attempt. */
     public Optional<Double> failureShare() {
@@ -46,13 +82,15 @@ public record DeliveryFigures(
                 .filter(deployment -> deployment.finished().isAfter(now.minus(period)))
                 .sorted(Comparator.comparing(Deployment::finished))
                 .toList();
-        List<Duration> leads = recent.stream()
+        List<Deployment> changes =
+                recent.stream().filter(deployment -> !deployment.rollBack()).toList();
+        List<Duration> leads = changes.stream()
                 .filter(Deployment::succeeded)
-                .map(deployment -> Duration.between(deployment.committed(), deployment.finished()))
+                .map(Deployment::leadTime)
                 .toList();
         int failed = (int)
-                recent.stream().filter(deployment -> !deployment.succeeded()).count();
-        return new DeliveryFigures(period, recent.size(), failed, median(leads), median(restorations(recent)));
+                changes.stream().filter(deployment -> !deployment.succeeded()).count();
+        return new DeliveryFigures(period, changes.size(), failed, median(leads), median(restorations(recent)));
     }
 
     /** Attempts that fail in a row are one outage, from the first of them on. */

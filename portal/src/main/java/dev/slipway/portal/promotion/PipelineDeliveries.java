@@ -68,9 +68,9 @@ class PipelineDeliveries implements Deliveries {
     }
 
     private List<Deployment> deployments(FunctionName function) {
-        return pipelines.runs(function, RUNS).stream()
+        return DeliveryFigures.judged(pipelines.runs(function, RUNS).stream()
                 .flatMap(run -> deployment(run).stream())
-                .toList();
+                .toList());
     }
 
     private Optional<Deployment> deployment(PipelineRun run) {
@@ -81,8 +81,11 @@ class PipelineDeliveries implements Deliveries {
                 .flatMap(stage -> stage.latest()
                         .flatMap(StageState.StageRun::finished)
                         .flatMap(finished -> committed(run.source().revision())
-                                .map(committed ->
-                                        new Deployment(committed, finished, stage.status() == Status.SUCCEEDED))));
+                                .map(committed -> new Deployment(
+                                        committed,
+                                        finished,
+                                        stage.status() == Status.SUCCEEDED,
+                                        run.source().trigger().equals(PipelineRun.ROLL_BACK)))));
     }
 
     /** When a commit was made; a commit that the repository has lost has no lead time and is left out. */

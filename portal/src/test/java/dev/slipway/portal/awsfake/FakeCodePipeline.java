@@ -274,17 +274,7 @@ public final class FakeCodePipeline implements FakeService {
     }
 
     private JsonNode page(JsonNode input, String member, List<ObjectNode> all) {
-        int from = input.has("nextToken")
-                ? Integer.parseInt(input.path("nextToken").asString())
-                : 0;
-        int until = Math.min(all.size(), from + itemsAPage);
-        ObjectNode output = JSON.createObjectNode();
-        ArrayNode items = output.putArray(member);
-        all.subList(from, until).forEach(items::add);
-        if (until < all.size()) {
-            output.put("nextToken", String.valueOf(until));
-        }
-        return output;
+        return FakePages.page(input, member, all, itemsAPage);
     }
 
     private JsonNode answer(JsonNode input) {

@@ -54,6 +54,27 @@ class DeliveryFiguresTest {
     }
 
     @Test
+    void countsAReleaseThatPeopleRolledBackAsFailedAndTheRollBackAsWhatRestored() {
+        DeliveryFigures figures = DeliveryFigures.of(
+                DeliveryFigures.judged(List.of(
+                        succeeded(hoursAgo(60), hoursAgo(50)),
+                        succeeded(hoursAgo(41), hoursAgo(40)),
+                        new Deployment(hoursAgo(60), hoursAgo(38), true, true))),
+                PERIOD,
+                NOW);
+
+        assertThat(figures.deployments()).isEqualTo(2);
+        assertThat(figures.failed()).isEqualTo(1);
+        assertThat(figures.timeToRestore()).contains(Duration.ofHours(2));
+        assertThat(figures.leadTime()).as("of the one that stayed").contains(Duration.ofHours(10));
+    }
+
+    @Test
+    void takesNoChangeForOlderThanItsCommitWhateverTheClocksSay() {
+        assertThat(figures(succeeded(hoursAgo(9), hoursAgo(10))).leadTime()).contains(Duration.ZERO);
+    }
+
+    @Test
     void countsFailuresInARowAsOneOutage() {
         DeliveryFigures figures = figures(
                 succeeded(hoursAgo(60), hoursAgo(50)),

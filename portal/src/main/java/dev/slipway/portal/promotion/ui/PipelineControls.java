@@ -65,7 +65,7 @@ class PipelineControls extends Div {
         DataTable<StageState> table = new DataTable<StageState>("Ways into the stages")
                 .text("Into", StageState::name)
                 .component("State", stage -> state(stage))
-                .component("", this::change);
+                .component("Change", this::change);
         // Nothing leads into the first stage but the start.
         table.rows(stages.subList(Math.min(1, stages.size()), stages.size()));
         return table;
