@@ -5,13 +5,19 @@
 
   // What is typed between Ctrl+K and the palette's field belongs into the field.
   let early = null;
+  let earlyEnter = false;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.key === 'k') {
       if (document.querySelector('.palette-content')) return;
       early = '';
+      earlyEnter = false;
       setTimeout(() => { early = null; }, PATIENCE_MS);
     } else if (early !== null && event.key === 'Escape') {
       early = null;
+    } else if (early !== null && event.key === 'Enter') {
+      earlyEnter = true;
+      event.preventDefault();
+      event.stopPropagation();
     } else if (early !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       early += event.key;
       event.preventDefault();
@@ -27,20 +33,20 @@
       field.value = early;
       field.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
     }
+    // Enter right after typing waits for what these words find.
+    content.slipwayWanted = Boolean(early) && earlyEnter;
     early = null;
     field.focus();
     if (content.dataset.keys) return;
     content.dataset.keys = 'true';
 
-    // Enter right after typing waits for what these words find.
-    let wanted = false;
     const current = () => (list.dataset.words || '') === field.value;
     const openFirst = () => {
-      wanted = false;
+      content.slipwayWanted = false;
       const first = items()[0];
       if (first) first.click();
     };
-    new MutationObserver(() => { if (wanted && current()) openFirst(); })
+    new MutationObserver(() => { if (content.slipwayWanted && current()) openFirst(); })
       .observe(list, { childList: true, attributes: true, attributeFilter: ['data-words'] });
 
     content.addEventListener('keydown', (event) => {
@@ -55,7 +61,7 @@
       } else if (event.key === 'Enter' && at < 0) {
         event.preventDefault();
         if (current()) openFirst();
-        else wanted = true;
+        else content.slipwayWanted = true;
       } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey) {
         field.focus();
       }

