@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** A copy of the catalog in a folder of its own, which keeps unchanged files untouched so that cargo stays warm. */
 record CatalogCopy(Path folder) {
 
-    private static final List<String> LEFT_OUT = List.of("target", "templates", "cdk");
+    /** What builds and programs leave behind, and what is no part of a catalog. */
+    private static final List<String> LEFT_OUT = List.of("target", "dist", "__pycache__", "templates", "cdk");
 
     /** Makes the folder the catalog of the source tree with these files added or replaced. */
     void become(Map<String, String> more) throws IOException {
