@@ -58,7 +58,8 @@ if [ "$(jdk_version "$JAVA_HOME")" -ge 25 ]; then
             || { echo "No start-up cache (see below); starting without one." >&2; tail -n 3 "$training/log" >&2; }
         rm -rf "$training"
     fi
-    [ -f "$cache_file" ] && memory+=(-XX:AOTCache="$cache_file")
+    # What of the cache fits this start is used; what does not is no news for whoever starts the portal.
+    [ -f "$cache_file" ] && memory+=(-XX:AOTCache="$cache_file" "-Xlog:aot*=error")
 else
     quiet=(--enable-native-access=ALL-UNNAMED)
 fi
