@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -89,12 +90,22 @@ final class RemoteBranches extends Branches {
                 String ref = ref(proposal(copy, move.to()));
                 Ref earlier = copy.exactRef(ref);
                 ObjectId from = earlier == null ? ObjectId.zeroId() : earlier.getObjectId();
-                proposed.add(new Move(ref, from, move.to()));
+                proposed.add(new Move(ref, from, earlier != null && isSame(from, move.to()) ? from : move.to()));
             } else {
                 proposed.add(move);
             }
         }
         return proposed;
+    }
+
+    /** A second attempt makes the same change of the same parent at another time: what is there already will do. */
+    private boolean isSame(ObjectId earlier, ObjectId later) throws IOException {
+        try (RevWalk walk = new RevWalk(copy)) {
+            RevCommit one = walk.parseCommit(earlier);
+            RevCommit other = walk.parseCommit(later);
+            return one.getTree().equals(other.getTree())
+                    && List.of(one.getParents()).equals(List.of(other.getParents()));
+        }
     }
 
     /** Whether the server has moved all of them; if one is not where it must be there, none has. */

@@ -19,9 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -188,7 +192,9 @@ class RemoteCatalogTest {
     void proposesAChangeOnceWhereMainIsForReviewedOnesAlone() throws IOException {
         try (GitHttpsServer server = GitHttpsServer.with(this::api, folder, FILES)) {
             var settings = server.settings(Mode.GITHUB_PULL_REQUEST, "/platform/catalog.git", GitHttpsServer.TOKEN);
-            try (TemporaryCatalog ours = TemporaryCatalog.on(server, settings, folder.resolve("ours"), Map.of())) {
+            Path copy = folder.resolve("ours");
+            // A second attempt comes at another second: its commit is another one.
+            try (TemporaryCatalog ours = TemporaryCatalog.on(server, settings, copy, Map.of(), secondBySecond())) {
                 CommitId tip = ours.source().tip();
                 BranchName branch = new BranchName("slipway/change/0123456789abcdef0123456789abcdef");
 
@@ -206,9 +212,32 @@ class RemoteCatalogTest {
                 assertThat(ours.made()).isEmpty();
 
                 assertThat(ours.source().commit(CHANGE, tip, DETAILS)).isInstanceOf(CommitOutcome.Proposed.class);
+                assertThat(tipOnServer(server, branch.value()))
+                        .isEqualTo(ours.source().tip(branch).orElseThrow().value());
                 assertThat(calls).filteredOn(call -> call.startsWith("POST")).hasSize(1);
             }
         }
+    }
+
+    private static Clock secondBySecond() {
+        AtomicLong seconds =
+                new AtomicLong(Instant.parse("2026-11-20T12:00:00Z").getEpochSecond());
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochSecond(seconds.getAndIncrement());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("Git's times are in UTC here.");
+            }
+        };
     }
 
     /** Answers as GitHub does to the two calls that are made of it. */

@@ -52,7 +52,12 @@ public final class TemporaryCatalog implements AutoCloseable {
 
     /** The same, which gives the server's empty repository these files. */
     static TemporaryCatalog on(GitServer server, RemoteSettings settings, Path folder, Map<String, byte[]> seed) {
-        Clock clock = Clock.systemUTC();
+        return on(server, settings, folder, seed, Clock.systemUTC());
+    }
+
+    /** The same at the time of a clock. */
+    static TemporaryCatalog on(
+            GitServer server, RemoteSettings settings, Path folder, Map<String, byte[]> seed, Clock clock) {
         return new TemporaryCatalog(
                 OpenCatalog.remote(settings, new Seeding(() -> seed, clock), server.outside(), folder, clock), clock);
     }
