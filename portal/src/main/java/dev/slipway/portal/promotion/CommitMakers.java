@@ -22,26 +22,13 @@ class CommitMakers {
         this.repository = repository;
     }
 
-    /** Who made a commit. */
-    sealed interface Maker {
-
-        /** Certainly this person, by their sign-in name. */
-        record Known(String personId) implements Maker {}
-
-        /** The portal itself, when it seeded the catalog. */
-        record Portal() implements Maker {}
-
-        /** Nobody can be certain. */
-        record Unverified() implements Maker {}
-    }
-
-    Maker of(CommitSummary commit) {
+    CommitMaker of(CommitSummary commit) {
         Optional<String> person = proofs.orderedStream()
                 .map(proof -> proof.makerOf(commit).orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst();
-        return person.<Maker>map(Maker.Known::new)
-                .orElseGet(() -> isSeed(commit) ? new Maker.Portal() : new Maker.Unverified());
+        return person.<CommitMaker>map(CommitMaker.Known::new)
+                .orElseGet(() -> isSeed(commit) ? new CommitMaker.Portal() : new CommitMaker.Unverified());
     }
 
     /** Whether this is the first commit of the catalog, by the portal: a later one with its address is a claim. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +44,9 @@ class CommitRanges {
     }
 
     private CommitRange range(List<CommitSummary> commits, boolean first) {
-        Set<CommitId> unverified = commits.stream()
-                .filter(commit -> makers.of(commit) instanceof CommitMakers.Maker.Unverified)
-                .map(CommitSummary::id)
-                .collect(Collectors.toSet());
-        return new CommitRange(commits, unverified, first);
+        Map<CommitId, CommitMaker> made =
+                commits.stream().collect(Collectors.toMap(CommitSummary::id, makers::of, (one, same) -> one));
+        return new CommitRange(commits, made, first);
     }
 
     /** What the files of the range say now against what they said, as far as the function is built from them. */

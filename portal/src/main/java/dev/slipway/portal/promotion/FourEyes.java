@@ -1,6 +1,5 @@
 package dev.slipway.portal.promotion;
 
-import dev.slipway.portal.promotion.CommitMakers.Maker;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
@@ -24,11 +23,9 @@ class FourEyes {
     private static final Pattern NAMED = Pattern.compile("\\s*([^<,]*)<([^>]*)>");
 
     private final People people;
-    private final CommitMakers makers;
 
-    FourEyes(People people, CommitMakers makers) {
+    FourEyes(People people) {
         this.people = people;
-        this.makers = makers;
     }
 
     /** Somebody as a commit names them. */
@@ -38,7 +35,7 @@ class FourEyes {
     List<String> objections(Person approver, CommitRange range, Optional<String> startedBy) {
         List<String> objections = new ArrayList<>();
         for (CommitSummary commit : range.commits()) {
-            objection(approver, commit).ifPresent(objections::add);
+            objection(approver, commit, range.maker(commit)).ifPresent(objections::add);
         }
         if (startedBy.filter(approver.id()::equals).isPresent()) {
             objections.add("You asked for this run: somebody else must approve what it built.");
@@ -46,17 +43,16 @@ class FourEyes {
         return objections;
     }
 
-    private Optional<String> objection(Person approver, CommitSummary commit) {
-        Maker maker = makers.of(commit);
+    private Optional<String> objection(Person approver, CommitSummary commit, CommitMaker maker) {
         String quoted = commit.id().abbreviated() + " \"" + commit.subject() + "\"";
-        if (maker instanceof Maker.Portal) {
+        if (maker instanceof CommitMaker.Portal) {
             return Optional.empty();
         }
-        if (maker.equals(new Maker.Known(approver.id()))
+        if (maker.equals(new CommitMaker.Known(approver.id()))
                 || claimed(commit).stream().anyMatch(named -> isCalled(approver, named))) {
             return Optional.of("You wrote commit " + quoted + ": somebody else must approve it.");
         }
-        if (maker instanceof Maker.Unverified && !isKnown(commit.authorEmail())) {
+        if (maker instanceof CommitMaker.Unverified && !isKnown(commit.authorEmail())) {
             return Optional.of("Commit " + quoted + " is by " + commit.authorName() + " <" + commit.authorEmail()
                     + ">, whom the portal does not know and cannot tell from you: commit it again with the address of"
                     + " somebody who can sign in.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -116,7 +117,7 @@ final class RemoteBranches extends Branches {
             for (Move move : moves) {
                 boolean again = proposing
                         && !move.from().equals(ObjectId.zeroId())
-                        && move.ref().startsWith(ref(BranchName.PRISTINE).replace("pristine", "change/"));
+                        && move.ref().startsWith(Constants.R_HEADS + CHANGES);
                 updates.add(
                         new RemoteRefUpdate(copy, move.to().name(), move.to(), move.ref(), again, null, move.from()));
             }

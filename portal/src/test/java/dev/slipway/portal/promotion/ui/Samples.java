@@ -4,6 +4,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.ApprovalAction;
 import dev.slipway.portal.promotion.ApprovalPoint;
 import dev.slipway.portal.promotion.ArtefactDigest;
+import dev.slipway.portal.promotion.CommitMaker;
 import dev.slipway.portal.promotion.CommitRange;
 import dev.slipway.portal.promotion.Comparison;
 import dev.slipway.portal.promotion.Dossier;
@@ -53,7 +54,7 @@ final class Samples {
                 pending,
                 new Evidence(
                         List.of(new EvidenceRow("zip", "Zip", zip), new EvidenceRow("smoke", "Smoke", smoke)),
-                        new CommitRange(List.of(commit), Set.of(), false),
+                        new CommitRange(List.of(commit), Map.of(commit.id(), new CommitMaker.Known("lin")), false),
                         digest),
                 new Ruling(
                         policy(),
