@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -21,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http, JsonMapper json, SignInWay signIn) throws Exception {
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http, JsonMapper json, SignInWay signIn, ContentSecurityPolicy policy) throws Exception {
+        SecurityHeaders.on(http, policy);
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/slipway/**", "/_static/**")
@@ -33,7 +36,8 @@ class SecurityConfiguration {
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(unauthorised(json), api));
         VaadinSecurityConfigurer vaadin = VaadinSecurityConfigurer.vaadin();
         // First into the chain: until then it has nothing that a way to sign in could be added to.
-        http.with(vaadin, configurer -> {});
+        // What is no address of the portal is answered by its page that says so, to whom is signed in.
+        http.with(vaadin, configurer -> configurer.anyRequest(AuthorizedUrl::authenticated));
         signIn.apply(http, vaadin);
         return http.build();
     }

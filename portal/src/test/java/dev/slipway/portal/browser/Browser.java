@@ -41,6 +41,11 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
         context.setDefaultTimeout(20_000);
+        // The browser says itself what it refuses; this says it to whoever listens for errors, whatever the browser
+        // words it as.
+        context.addInitScript(
+                "addEventListener('securitypolicyviolation', violation => console.error("
+                        + "'refused by the content security policy: ' + violation.violatedDirective + ' ' + violation.blockedURI))");
         return context;
     }
 

@@ -1,0 +1,137 @@
+package dev.slipway.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer tells the browser not to do, and that the browser keeps to it. */
+@Order(3)
+class HeadersIT {
+    private static final Pattern NONCE = Pattern.compile("'nonce-([\\w+/]+)'");
+
+    private static BrowserContext context;
+    private static Page page;
+
+    @BeforeAll
+    static void signIn() {
+        context = SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
+        page = Browser.signIn(context, "lin");
+    }
+
+    @AfterAll
+    static void leave() {
+        context.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/functions/orders-api",
+                "/no/such/page",
+                "/slipway/slipway.css",
+                "/webjars/highlightjs/11.11.1/highlight.min.js",
+                "/_static/echarts/6.0.0/dist/echarts.min.js",
+                "/api/nothing",
+                "/actuator/health"
+            })
+    void everyAnswerCarriesThem(String path) {
+        APIResponse answer = get(path);
+
+        assertThat(answer.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("referrer-policy", "same-origin")
+                .containsEntry("cross-origin-opener-policy", "same-origin")
+                .containsEntry("cross-origin-resource-policy", "same-origin")
+                .containsKey("permissions-policy");
+        assertThat(policy(answer))
+                .contains(
+                        "default-src 'self'",
+                        "script-src-attr 'none'",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'",
+                        "img-src 'self' data:")
+                .filteredOn(rule -> rule.startsWith("script-src "))
+                .singleElement()
+                .asString()
+                .doesNotContain("unsafe-inline", "http", "*");
+    }
+
+    @Test
+    void eachAnswerHasANonceOfItsOwn() {
+        assertThat(nonce(get("/"))).isNotEqualTo(nonce(get("/")));
+    }
+
+    @Test
+    void pagesAreNotKeptAndFlowsOwnFilesAre() {
+        APIResponse start = get("/");
+        Matcher file = Pattern.compile("VAADIN/build/[\\w-]+\\.js").matcher(start.text());
+
+        assertThat(start.headers().get("cache-control")).contains("no-store");
+        assertThat(file.find()).isTrue();
+        assertThat(get("/" + file.group()).headers().get("cache-control")).doesNotContain("no-store");
+    }
+
+    @Test
+    void theBrowserRunsNothingThatSomebodyPutIntoThePage() {
+        List<String> errors = new ArrayList<>();
+        page.navigate("/guidelines");
+        Browser.settle(page);
+        page.onConsoleMessage(message -> errors.add(message.text()));
+
+        page.evaluate("""
+                () => {
+                  const script = document.createElement('script');
+                  script.textContent = 'window.ran = true';
+                  document.body.append(script);
+                  document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = true">');
+                  document.body.insertAdjacentHTML('beforeend', '<img src="https://foreign.example/picture.png">');
+                }""");
+        page.waitForCondition(() -> errors.stream()
+                        .filter(error -> error.startsWith("refused by the content security policy: "))
+                        .count()
+                >= 3);
+
+        assertThat(page.evaluate("window.ran")).isNull();
+        assertThat(errors)
+                .anyMatch(error -> error.contains("script-src-elem inline"))
+                .anyMatch(error -> error.contains("script-src-attr inline"))
+                .anyMatch(error -> error.contains("img-src https://foreign.example"));
+    }
+
+    private static APIResponse get(String path) {
+        return context.request()
+                .get(
+                        path,
+                        RequestOptions.create().setHeader("Accept", "text/html").setMaxRedirects(0));
+    }
+
+    private static List<String> policy(APIResponse answer) {
+        return List.of(answer.headers().get("content-security-policy").split("; "));
+    }
+
+    private static String nonce(APIResponse answer) {
+        Matcher nonce = NONCE.matcher(answer.headers().get("content-security-policy"));
+        assertThat(nonce.find()).isTrue();
+        assertThat(answer.text()).contains("nonce=\"" + nonce.group(1) + "\"");
+        return nonce.group(1);
+    }
+}
