@@ -2,6 +2,8 @@ package dev.slipway.portal.sourcecontrol.jgit;
 
 import dev.slipway.portal.outbound.OutboundCalls;
 import dev.slipway.portal.outbound.OutboundConnections;
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.RemoteSettings;
 import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
@@ -56,10 +58,11 @@ record OpenCatalog(
     private static GitCatalog.Landing proposing(Repository copy, ChangeRequests requests) {
         return (made, details) -> {
             try {
-                var branch = RemoteBranches.proposal(copy, Reading.objectId(made.commit()));
+                BranchName branch = new Proposals(copy).branch(Reading.objectId(made.commit()));
+                CommitId tip = new Branches(copy).tip(Branches.ref(branch)).orElse(made.commit());
                 var proposal = new ChangeRequests.Proposal(branch, details.subject(), CommitMessages.text(details));
                 return switch (requests.open(proposal)) {
-                    case ChangeRequests.Opening.Open open -> new CommitOutcome.Proposed(made.commit(), open.address());
+                    case ChangeRequests.Opening.Open open -> new CommitOutcome.Proposed(tip, open.address());
                     case ChangeRequests.Opening.Failed failed ->
                         new CommitOutcome.Unavailable("The commit is on the branch " + branch
                                 + " of the Git server, and no request for it is open yet. " + failed.reason());

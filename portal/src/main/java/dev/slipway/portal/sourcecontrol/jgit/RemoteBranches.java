@@ -1,7 +1,6 @@
 package dev.slipway.portal.sourcecontrol.jgit;
 
 import dev.slipway.portal.outbound.OutboundRefusedException;
-import dev.slipway.portal.sourcecontrol.BranchName;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,13 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.TransportException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -29,8 +24,8 @@ final class RemoteBranches extends Branches {
     /** All of them: a pattern is no error where the server has none yet. */
     private static final List<RefSpec> COPIED = List.of(new RefSpec("+refs/heads/*:refs/heads/*"));
 
-    private static final String CHANGES = "slipway/change/";
-    private static final String OPERATION = "Slipway-Operation";
+    /** Branches of proposals are moved by others as well, who push to them. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Repository copy;
     private final GitTransports transports;
@@ -45,27 +40,23 @@ final class RemoteBranches extends Branches {
         this.proposing = proposing;
     }
 
-    /** Branch that a commit is proposed on: of its operation, so that a second attempt proposes no second time. */
-    static BranchName proposal(Repository repository, ObjectId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            String message = walk.parseCommit(commit).getFullMessage();
-            String operation = CommitMessages.trailers(message).getOrDefault(OPERATION, "");
-            String name = CHANGES + operation;
-            return new BranchName(BranchName.isOne(name) ? name : CHANGES + commit.name());
-        }
-    }
-
     @Override
     boolean move(List<Move> moves, String why, Clock clock) throws IOException {
         lock.lock();
         try {
-            List<Move> there = proposing ? proposed(moves) : moves;
-            if (!push(there)) {
+            for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+                List<Move> there = proposing ? proposed(moves) : moves;
+                if (push(there)) {
+                    super.move(there, why, clock);
+                    return true;
+                }
                 fetch();
-                return false;
+                if (!areAllFrom(moves)) {
+                    return false;
+                }
             }
-            super.move(there, why, clock);
-            return true;
+            throw new RemoteTroubleException("Others push to the Git server " + transports.host()
+                    + " faster than the portal. Nothing was changed. Try again.");
         } finally {
             lock.unlock();
         }
@@ -87,26 +78,17 @@ final class RemoteBranches extends Branches {
     private List<Move> proposed(List<Move> moves) throws IOException {
         List<Move> proposed = new ArrayList<>();
         for (Move move : moves) {
-            if (move.ref().equals(MAIN)) {
-                String ref = ref(proposal(copy, move.to()));
-                Ref earlier = copy.exactRef(ref);
-                ObjectId from = earlier == null ? ObjectId.zeroId() : earlier.getObjectId();
-                proposed.add(new Move(ref, from, earlier != null && isSame(from, move.to()) ? from : move.to()));
-            } else {
-                proposed.add(move);
-            }
+            proposed.add(move.ref().equals(MAIN) ? new Proposals(copy).instead(move) : move);
         }
         return proposed;
     }
 
-    /** A second attempt makes the same change of the same parent at another time: what is there already will do. */
-    private boolean isSame(ObjectId earlier, ObjectId later) throws IOException {
-        try (RevWalk walk = new RevWalk(copy)) {
-            RevCommit one = walk.parseCommit(earlier);
-            RevCommit other = walk.parseCommit(later);
-            return one.getTree().equals(other.getTree())
-                    && List.of(one.getParents()).equals(List.of(other.getParents()));
-        }
+    private boolean areAllFrom(List<Move> moves) {
+        return moves.stream()
+                .allMatch(move -> tip(move.ref())
+                        .map(Reading::objectId)
+                        .orElse(ObjectId.zeroId())
+                        .equals(move.from()));
     }
 
     /** Whether the server has moved all of them; if one is not where it must be there, none has. */
@@ -115,11 +97,8 @@ final class RemoteBranches extends Branches {
             transport.setPushAtomic(true);
             List<RemoteRefUpdate> updates = new ArrayList<>();
             for (Move move : moves) {
-                boolean again = proposing
-                        && !move.from().equals(ObjectId.zeroId())
-                        && move.ref().startsWith(Constants.R_HEADS + CHANGES);
                 updates.add(
-                        new RemoteRefUpdate(copy, move.to().name(), move.to(), move.ref(), again, null, move.from()));
+                        new RemoteRefUpdate(copy, move.to().name(), move.to(), move.ref(), false, null, move.from()));
             }
             PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
             return result.getRemoteUpdates().stream().allMatch(RemoteBranches::isDone) || refused(moves);
@@ -147,18 +126,15 @@ final class RemoteBranches extends Branches {
     /** Never true: either somebody was faster, or the server does not want this push at all. */
     private boolean refused(List<Move> moves) throws IOException {
         fetch();
-        for (Move move : moves) {
-            if (!tip(move.ref())
-                    .map(Reading::objectId)
-                    .orElse(ObjectId.zeroId())
-                    .equals(move.from())) {
-                return false;
-            }
+        if (!areAllFrom(moves)) {
+            return false;
         }
         throw new RemoteTroubleException(
                 "The Git server " + transports.host() + " refused the push. Nothing was changed. "
-                        + "If main is protected, let the portal's account push to it, or set slipway.sourcecontrol.remote.mode "
-                        + "to propose changes.");
+                        + (proposing
+                                ? "Let the portal's account push to the branches slipway/* there."
+                                : "If main is protected, let the portal's account push to it, or set "
+                                        + "slipway.sourcecontrol.remote.mode to propose changes."));
     }
 
     /** The answer may have been lost after the server had moved them. */

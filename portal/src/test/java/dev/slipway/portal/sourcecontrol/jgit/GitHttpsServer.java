@@ -9,18 +9,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Git's own server program behind https, for whoever has the token. */
-final class GitHttpsServer implements GitServer {
-    static final String TOKEN = "t0ken-of-the-portal";
+public final class GitHttpsServer implements GitServer {
+    /** What it lets in. */
+    public static final String TOKEN = "t0ken-of-the-portal";
 
     private final Path folder;
     private final Path root;
@@ -38,12 +41,13 @@ final class GitHttpsServer implements GitServer {
         });
     }
 
-    static GitHttpsServer start(Path folder, Map<String, String> files) {
+    /** Starts one whose repository begins with these texts by path. */
+    public static GitHttpsServer start(Path folder, Map<String, String> files) {
         return new GitHttpsServer(folder, GitServer.repositories(folder, files), Optional.empty());
     }
 
     /** The same, with a Git host's API beside it. */
-    static GitHttpsServer with(HttpHandler api, Path folder, Map<String, String> files) {
+    public static GitHttpsServer with(HttpHandler api, Path folder, Map<String, String> files) {
         return new GitHttpsServer(folder, GitServer.repositories(folder, files), Optional.of(api));
     }
 
@@ -66,7 +70,7 @@ final class GitHttpsServer implements GitServer {
                     mode == RemoteSettings.Mode.PUSH ? "" : https.address("/api"),
                     Duration.ofSeconds(30));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,9 +83,59 @@ final class GitHttpsServer implements GitServer {
         return new OpenCatalog.Outside(https.connections(rules), https.calls(rules));
     }
 
+    /** Address of a path on it. */
+    public String address(String path) {
+        return https.address(path);
+    }
+
+    /** The file that makes its certificate trusted. */
+    public Path certificate() {
+        return https.certificate();
+    }
+
     /** The repository on the server's disk. */
-    Path repository() {
+    public Path repository() {
         return root.resolve("catalog.git");
+    }
+
+    /** The commit that a branch is at there. */
+    public String tip(String branch) {
+        return git("rev-parse", "refs/heads/" + branch);
+    }
+
+    /** Somebody's commit without changes on a branch there. */
+    String commitOn(String branch, String subject) {
+        String ref = "refs/heads/" + branch;
+        String tip = tip(branch);
+        String commit = git(
+                "-c",
+                "user.name=Ada Reyes",
+                "-c",
+                "user.email=ada@example.com",
+                "commit-tree",
+                "-m",
+                subject,
+                "-p",
+                tip,
+                tip + "^{tree}");
+        git("update-ref", ref, commit, tip);
+        return commit;
+    }
+
+    /** What a command of Git says in the repository there, without the last line's end. */
+    public String git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", repository().toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (git.onExit().join().exitValue() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.slipway.portal.sourcecontrol.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.slipway.portal.outbound.OutboundRules;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.BranchName;
@@ -19,13 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -46,8 +40,6 @@ class RemoteCatalogTest {
     @TempDir
     Path folder;
 
-    private final List<String> calls = new CopyOnWriteArrayList<>();
-
     @Test
     void pushesWhatItCommitsAndSeesWhatOthersPush() throws IOException {
         try (GitHttpsServer server = GitHttpsServer.start(folder, FILES);
@@ -55,7 +47,7 @@ class RemoteCatalogTest {
                 TemporaryCatalog theirs = TemporaryCatalog.on(server, folder.resolve("theirs"))) {
             CommitId made = ours.write("a", "1\n");
 
-            assertThat(tipOnServer(server, "main")).isEqualTo(made.value());
+            assertThat(server.tip("main")).isEqualTo(made.value());
             assertThat(theirs.source().tip()).isNotEqualTo(made);
             theirs.fetch();
             assertThat(theirs.source().tip()).isEqualTo(made);
@@ -188,82 +180,8 @@ class RemoteCatalogTest {
         }
     }
 
-    @Test
-    void proposesAChangeOnceWhereMainIsForReviewedOnesAlone() throws IOException {
-        try (GitHttpsServer server = GitHttpsServer.with(this::api, folder, FILES)) {
-            var settings = server.settings(Mode.GITHUB_PULL_REQUEST, "/platform/catalog.git", GitHttpsServer.TOKEN);
-            Path copy = folder.resolve("ours");
-            // A second attempt comes at another second: its commit is another one.
-            try (TemporaryCatalog ours = TemporaryCatalog.on(server, settings, copy, Map.of(), secondBySecond())) {
-                CommitId tip = ours.source().tip();
-                BranchName branch = new BranchName("slipway/change/0123456789abcdef0123456789abcdef");
-
-                CommitOutcome outcome = ours.source().commit(CHANGE, tip, DETAILS);
-
-                assertThat(outcome)
-                        .isInstanceOfSatisfying(
-                                CommitOutcome.Proposed.class,
-                                proposed -> assertThat(proposed.address())
-                                        .isEqualTo("https://localhost/platform/catalog/pull/1"));
-                assertThat(ours.source().tip()).isEqualTo(tip);
-                assertThat(tipOnServer(server, "main")).isEqualTo(tip.value());
-                assertThat(tipOnServer(server, branch.value()))
-                        .isEqualTo(ours.source().tip(branch).orElseThrow().value());
-                assertThat(ours.made()).isEmpty();
-
-                assertThat(ours.source().commit(CHANGE, tip, DETAILS)).isInstanceOf(CommitOutcome.Proposed.class);
-                assertThat(tipOnServer(server, branch.value()))
-                        .isEqualTo(ours.source().tip(branch).orElseThrow().value());
-                assertThat(calls).filteredOn(call -> call.startsWith("POST")).hasSize(1);
-            }
-        }
-    }
-
-    private static Clock secondBySecond() {
-        AtomicLong seconds =
-                new AtomicLong(Instant.parse("2026-11-20T12:00:00Z").getEpochSecond());
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochSecond(seconds.getAndIncrement());
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("Git's times are in UTC here.");
-            }
-        };
-    }
-
-    /** Answers as GitHub does to the two calls that are made of it. */
-    private void api(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            boolean opening = exchange.getRequestMethod().equals("POST");
-            String request = "{\"number\":1,\"html_url\":\"https://localhost/platform/catalog/pull/1\"}";
-            boolean open = calls.stream().anyMatch(call -> call.startsWith("POST"));
-            calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            byte[] answer = (opening ? request : open ? "[" + request + "]" : "[]").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(opening ? 201 : 200, answer.length);
-            exchange.getResponseBody().write(answer);
-        }
-    }
-
     private OpenCatalog open(RemoteSettings settings, OpenCatalog.Outside outside) {
         Clock clock = Clock.systemUTC();
         return OpenCatalog.remote(settings, new Seeding(Map::of, clock), outside, folder.resolve("refused"), clock);
-    }
-
-    private static String tipOnServer(GitHttpsServer server, String branch) throws IOException {
-        try (Repository repository = new FileRepositoryBuilder()
-                .setGitDir(server.repository().toFile())
-                .setBare()
-                .build()) {
-            return repository.exactRef("refs/heads/" + branch).getObjectId().name();
-        }
     }
 }
