@@ -7,8 +7,10 @@ import dev.slipway.infra.hosting.PortalHosting;
 import dev.slipway.infra.hosting.PortalStack;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,14 @@ class PortalTest {
             oidc.token=https://login.example.com/token
             oidc.user-info=https://login.example.com/userinfo
             """;
+    private static final String REMOTE = FILE + """
+            catalog.address=https://git.example.internal/platform/functions.git
+            catalog.token=slipway/git
+            catalog.mode=gitlab-merge-request
+            outbound.allowed=git.example.internal, 10.30.0.0/16
+            """;
     private static SynthesisedTemplate template;
+    private static SynthesisedTemplate remote;
 
     /** The AWS Solutions rules run over all of it, and fail it. */
     @BeforeAll
@@ -32,6 +41,9 @@ class PortalTest {
         Synthesis synthesis = Synthesis.kept("portal");
         new PortalStack(synthesis.app(), DeliveryTest.ENVIRONMENTS, hosting(FILE));
         template = synthesis.synthesise().template("slipway-portal");
+        Synthesis withCatalog = Synthesis.kept("portal-remote");
+        new PortalStack(withCatalog.app(), DeliveryTest.ENVIRONMENTS, hosting(REMOTE));
+        remote = withCatalog.synthesise().template("slipway-portal");
     }
 
     @Test
@@ -51,6 +63,45 @@ class PortalTest {
                         "SLIPWAY_SECURITY_OIDC_ADDRESS",
                         "Value: env:SLIPWAY_OIDC_SECRET",
                         "Name: SLIPWAY_OIDC_SECRET");
+    }
+
+    @Test
+    void aCatalogOnAGitServerIsNamedWithItsSecretAndWithWhatMayBeCalled() throws IOException {
+        String text = remote.text("AWS::ECS::TaskDefinition");
+
+        assertThat(variables(remote))
+                .containsEntry(
+                        "SLIPWAY_SOURCECONTROL_REMOTE_ADDRESS", "https://git.example.internal/platform/functions.git")
+                .containsEntry("SLIPWAY_SOURCECONTROL_REMOTE_TOKEN", "env:SLIPWAY_GIT_TOKEN")
+                .containsEntry("SLIPWAY_SOURCECONTROL_REMOTE_MODE", "gitlab-merge-request")
+                .containsEntry("SLIPWAY_OUTBOUND_ALLOWED", "git.example.internal,10.30.0.0/16");
+        assertThat(text).contains("Name: SLIPWAY_GIT_TOKEN").contains("secret:slipway/git");
+        assertThat(remote.text("AWS::IAM::Policy")).contains("secretsmanager:GetSecretValue", "secret:slipway/git-");
+        PolicyRules.assertFollowedBy(remote);
+        assertThat(variables(template).keySet())
+                .noneMatch(name -> name.startsWith("SLIPWAY_SOURCECONTROL") || name.startsWith("SLIPWAY_OUTBOUND"));
+    }
+
+    @Test
+    void messagesLeadToThePortalsOwnAddress() {
+        assertThat(variables(template)).containsEntry("SLIPWAY_NOTIFICATIONS_PORTAL", "https://slipway.example.com");
+    }
+
+    @Test
+    void whatCannotWorkOrHasASlipInItsNameIsRefused() {
+        assertThatThrownBy(() -> hosting(REMOTE.replace("https://git.", "git@git.")))
+                .hasMessageContaining("by https with a token");
+        assertThatThrownBy(() -> hosting(REMOTE.replace("https://git.", "https://t0ken@git.")))
+                .hasMessageContaining("by https with a token")
+                .hasMessageNotContaining("t0ken");
+        assertThatThrownBy(() -> hosting(REMOTE.replace("gitlab-merge", "merge")))
+                .hasMessageContaining("catalog.mode=merge-request is none: write push");
+        assertThatThrownBy(() -> hosting(REMOTE.replace("catalog.address", "catalog.adress")))
+                .hasMessageContaining("no such thing as catalog.adress");
+        assertThatThrownBy(() -> hosting(FILE + "catalog.token=slipway/git\n"))
+                .hasMessageContaining("catalog.token is set and catalog.address is not");
+        assertThatThrownBy(() -> hosting(REMOTE.replace("catalog.token=slipway/git", "catalog.token=")))
+                .hasMessageContaining("have no catalog.token");
     }
 
     @Test
@@ -102,6 +153,20 @@ class PortalTest {
     void anImageWithoutAVersionIsRefused() {
         assertThatThrownBy(() -> hosting(FILE.replace(":1.0.0", ":latest"))).hasMessageContaining("names no version");
         assertThatThrownBy(() -> hosting(FILE.replace("host=", "hots="))).hasMessageContaining("have no host");
+    }
+
+    /** The variables of the portal's container whose values are plain. */
+    private static Map<String, String> variables(SynthesisedTemplate template) {
+        Map<String, String> variables = new TreeMap<>();
+        for (Map<?, ?> task : template.ofType("AWS::ECS::TaskDefinition")) {
+            for (Object container : (List<?>) task.get("ContainerDefinitions")) {
+                for (Object variable : (List<?>) ((Map<?, ?>) container).get("Environment")) {
+                    Map<?, ?> named = (Map<?, ?>) variable;
+                    variables.put(String.valueOf(named.get("Name")), String.valueOf(named.get("Value")));
+                }
+            }
+        }
+        return variables;
     }
 
     private static PortalHosting hosting(String text) throws IOException {

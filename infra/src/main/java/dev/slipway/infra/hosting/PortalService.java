@@ -4,14 +4,11 @@ import dev.slipway.infra.Acknowledged;
 import dev.slipway.infra.Rights;
 import dev.slipway.infra.delivery.DeliveryNames;
 import dev.slipway.infra.delivery.DeliveryNames.Purpose;
-import dev.slipway.manifest.EnvironmentPlace;
 import dev.slipway.manifest.Environments;
 import dev.slipway.manifest.deployed.DeliveryStage;
 import dev.slipway.manifest.deployed.FunctionDelivery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
@@ -33,7 +30,6 @@ import software.amazon.awscdk.services.ecs.MountPoint;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
-import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.ecs.Volume;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -45,7 +41,6 @@ import software.constructs.Construct;
 final class PortalService {
     private static final String DATA = "data";
     private static final String SCRATCH = "scratch";
-    private static final String CLIENT_SECRET = "SLIPWAY_OIDC_SECRET";
 
     private final Construct scope;
     private final Environments environments;
@@ -127,6 +122,7 @@ final class PortalService {
     }
 
     private void container(PortalDatabase database) {
+        PortalSettings settings = new PortalSettings(environments, hosting);
         LogGroup logs = LogGroup.Builder.create(scope, "Logs")
                 .logGroupName("/slipway/portal")
                 .retention(RetentionDays.THREE_MONTHS)
@@ -138,8 +134,8 @@ final class PortalService {
                         .image(ContainerImage.fromRegistry(hosting.image()))
                         .readonlyRootFilesystem(true)
                         .user(PortalFiles.USER)
-                        .environment(settings(database))
-                        .secrets(secrets(database))
+                        .environment(settings.variables(database))
+                        .secrets(settings.secrets(scope, database))
                         .portMappings(List.of(PortMapping.builder()
                                 .containerPort(PortalEntrance.PORT)
                                 .build()))
@@ -159,44 +155,6 @@ final class PortalService {
                         .containerPath("/tmp")
                         .readOnly(false)
                         .build());
-    }
-
-    private Map<String, String> settings(PortalDatabase database) {
-        Map<String, String> settings = new TreeMap<>();
-        settings.put("SPRING_PROFILES_ACTIVE", "postgresql,oidc,aws");
-        settings.put("SERVER_ADDRESS", "0.0.0.0");
-        // The load balancer speaks https with people; its headers are believed since it is within the network.
-        settings.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
-        settings.put("SLIPWAY_DATA_FOLDER", "/data");
-        settings.put("SPRING_DATASOURCE_URL", database.address());
-        settings.put("SLIPWAY_SECURITY_OIDC_ISSUER", hosting.signIn().issuer());
-        settings.put("SLIPWAY_SECURITY_OIDC_CLIENT_ID", hosting.signIn().client());
-        settings.put("SLIPWAY_SECURITY_OIDC_CLIENT_SECRET", "env:" + CLIENT_SECRET);
-        settings.put(
-                "SLIPWAY_SECURITY_OIDC_ADDRESS", "https://" + hosting.address().host());
-        environment(settings, "STAGING", environments.staging());
-        environment(settings, "PRODUCTION", environments.production());
-        return settings;
-    }
-
-    private static void environment(Map<String, String> settings, String name, EnvironmentPlace environment) {
-        String prefix = "SLIPWAY_AWS_ENVIRONMENTS_" + name + "_";
-        settings.put(prefix + "ACCOUNT", environment.place().account());
-        settings.put(prefix + "REGION", environment.place().region());
-        settings.put(
-                prefix + "ROLE",
-                DeliveryNames.roleArn(environment.place(), name.toLowerCase(Locale.ROOT), Purpose.TELEMETRY));
-    }
-
-    private Map<String, Secret> secrets(PortalDatabase database) {
-        Map<String, Secret> secrets = new TreeMap<>();
-        secrets.put("SPRING_DATASOURCE_USERNAME", Secret.fromSecretsManager(database.credentials(), "username"));
-        secrets.put("SPRING_DATASOURCE_PASSWORD", Secret.fromSecretsManager(database.credentials(), "password"));
-        secrets.put(
-                CLIENT_SECRET,
-                Secret.fromSecretsManager(software.amazon.awscdk.services.secretsmanager.Secret.fromSecretNameV2(
-                        scope, "ClientSecret", hosting.signIn().secret())));
-        return secrets;
     }
 
     /** It answers approvals, and cannot start a deployment of its own making: pipelines alone deploy. */
