@@ -78,6 +78,23 @@ class PipelinePollerTest {
         assertThat(waiting()).isTrue();
     }
 
+    /** Before the first round, the lists of functions ask; they must not fail with the service, nor wait for it row by row. */
+    @Test
+    void knowsNothingWhereTheServiceDoesNotAnswerAndAsksAgainOnceItHas() throws InterruptedException {
+        WORLD.pipelines().create(PIPELINE);
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        WORLD.aws().deny("codepipeline:GetPipelineState");
+
+        assertThat(aws.known.last(ORDERS)).isEmpty();
+        assertThat(aws.known.last(ORDERS)).isEmpty();
+        assertThat(WORLD.aws().count("GetPipelineState")).isEqualTo(1);
+
+        WORLD.aws().reset();
+        assertThat(aws.known.last(ORDERS)).isEmpty();
+        aws.poller.round();
+        assertThat(aws.known.last(ORDERS)).isPresent();
+    }
+
     @Test
     void getsThroughAThrottledRoundByTheSdksOwnRepetition() throws InterruptedException {
         WORLD.pipelines().create(PIPELINE);
