@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,24 +22,32 @@ import java.util.stream.Stream;
 final class PackagedPortal implements AutoCloseable {
     private final Path folder;
     private final List<String> arguments;
+    private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    private PackagedPortal(Path folder, Function<String, List<String>> arguments) {
+    private PackagedPortal(
+            Path folder, Function<String, List<String>> arguments, Function<String, Map<String, String>> environment) {
         this.folder = folder;
         this.port = freePort();
         this.arguments = arguments.apply(address());
+        this.environment = environment.apply(address());
         this.process = launch();
     }
 
     /** Starts a portal in a folder and waits until it answers. */
     static PackagedPortal start(Path folder, String... arguments) {
-        return new PackagedPortal(folder, address -> List.of(arguments));
+        return startAs(folder, address -> List.of(arguments));
     }
 
     /** The same with arguments that depend on its address. */
     static PackagedPortal startAs(Path folder, Function<String, List<String>> arguments) {
-        return new PackagedPortal(folder, arguments);
+        return new PackagedPortal(folder, arguments, address -> Map.of());
+    }
+
+    /** The same with settings from the environment, as a container has them, which depend on its address. */
+    static PackagedPortal startWith(Path folder, Function<String, Map<String, String>> environment) {
+        return new PackagedPortal(folder, address -> List.of(), environment);
     }
 
     String address() {
@@ -94,12 +103,13 @@ final class PackagedPortal implements AutoCloseable {
         command.addAll(arguments);
         try {
             Files.createDirectories(folder);
-            Process started = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("portal.log").toFile()))
-                    .start();
+                            folder.resolve("portal.log").toFile()));
+            builder.environment().putAll(environment);
+            Process started = builder.start();
             awaitHealth(started);
             return started;
         } catch (IOException e) {

@@ -51,6 +51,20 @@ public final class GitHttpsServer implements GitServer {
         return new GitHttpsServer(folder, GitServer.repositories(folder, files), Optional.of(api));
     }
 
+    /** The same with an empty repository, as a host makes a new one. */
+    public static GitHttpsServer empty(HttpHandler api, Path folder) {
+        Path root = folder.resolve("server");
+        GitHttpsServer server = new GitHttpsServer(folder, root, Optional.of(api));
+        try {
+            Files.createDirectories(server.repository());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.git("init", "--quiet", "--bare", "--initial-branch=main");
+        server.git("config", "receive.denyNonFastForwards", "true");
+        return server;
+    }
+
     @Override
     public RemoteSettings settings() {
         return settings(RemoteSettings.Mode.PUSH, "/platform/catalog.git", TOKEN);
