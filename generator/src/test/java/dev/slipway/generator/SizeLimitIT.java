@@ -59,6 +59,15 @@ class SizeLimitIT {
     }
 
     @Test
+    void anImageIsNotHeldToIt() throws Exception {
+        Path manifest = folder.resolve("functions/orders-api/function.yaml");
+        Files.writeString(manifest, Files.readString(manifest) + "package: image\n");
+        Outcome outcome = checkSize(Map.of("ZIP_LIMIT_MB", "0"));
+        assertThat(outcome.output()).contains("goes into an image");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
     void aFunctionThatWasNotBuiltIsNamed() throws Exception {
         Files.delete(program);
         Outcome outcome = checkSize(Map.of());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.infra.delivery.DeliveryStack;
 import dev.slipway.infra.delivery.EnvironmentStack;
 import dev.slipway.infra.delivery.FunctionPipeline;
+import dev.slipway.infra.delivery.PipelineShape;
 import dev.slipway.manifest.AwsPlace;
 import dev.slipway.manifest.EnvironmentPlace;
 import dev.slipway.manifest.Environments;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.PackageFormat;
 import dev.slipway.manifest.deployed.DeliveryStage;
 import dev.slipway.manifest.deployed.FunctionDelivery;
 import java.io.IOException;
@@ -29,6 +31,8 @@ class DeliveryTest {
             "example/functions", place("111111111111"), environment("222222222222"), environment("333333333333"));
     private static final FunctionDelivery ORDERS = new FunctionDelivery(new FunctionName("orders-api"));
 
+    private static final FunctionDelivery MODELS = new FunctionDelivery(new FunctionName("models-api"));
+
     private static Synthesis synthesis;
 
     /** The AWS Solutions rules run over all of it, and fail it. */
@@ -38,17 +42,22 @@ class DeliveryTest {
         synthesis = Synthesis.kept("delivery");
         new EnvironmentStack(synthesis.app(), "staging", place("222222222222"), place("111111111111"));
         DeliveryStack delivery = new DeliveryStack(synthesis.app(), ENVIRONMENTS, jar);
+        pipeline(ORDERS, delivery, new PipelineShape(false, PackageFormat.ZIP));
+        pipeline(MODELS, delivery, new PipelineShape(true, PackageFormat.IMAGE));
+        synthesis.synthesise();
+    }
+
+    private static void pipeline(FunctionDelivery function, DeliveryStack delivery, PipelineShape shape) {
         Stack stack = new Stack(
                 synthesis.app(),
-                ORDERS.stack(),
+                function.stack(),
                 StackProps.builder()
                         .env(Environment.builder()
                                 .account("111111111111")
                                 .region("eu-central-1")
                                 .build())
                         .build());
-        new FunctionPipeline(stack, ORDERS, ENVIRONMENTS, delivery.key(), false);
-        synthesis.synthesise();
+        new FunctionPipeline(stack, function, ENVIRONMENTS, delivery.key(), shape);
     }
 
     @Test
@@ -75,6 +84,23 @@ class DeliveryTest {
     }
 
     @Test
+    void anImageGoesUpTheSameRoadInTheProjectThatMayRunDocker() throws IOException {
+        String zip = synthesis.template("orders-api-delivery").text("AWS::CodePipeline::Pipeline", "AWS::IAM::Policy");
+        String image =
+                synthesis.template("models-api-delivery").text("AWS::CodePipeline::Pipeline", "AWS::IAM::Policy");
+
+        assertThat(image)
+                .contains("ProjectName: slipway-synthesis-images", "project/slipway-synthesis-images")
+                .contains("grep -qE ''^package:", "models-api-delivery again")
+                .contains("models-api-production-iterator-age");
+        assertThat(zip).doesNotContain("slipway-synthesis-images").doesNotContain("iterator-age");
+        assertThat(synthesis.template("slipway-delivery").ofType("AWS::CodeBuild::Project"))
+                .filteredOn(project -> project.toString().contains("PrivilegedMode=true"))
+                .extracting(project -> (Object) project.get("Name"))
+                .containsExactly("slipway-synthesis-images");
+    }
+
+    @Test
     void theWorkflowTakesItsRoleFromOneRepositoryAndEnvironmentAndTouchesNone() throws IOException {
         SynthesisedTemplate template = synthesis.template("slipway-delivery");
 
@@ -87,6 +113,15 @@ class DeliveryTest {
                         || grant.action().startsWith("iam:")
                         || grant.action().startsWith("sts:")
                         || grant.action().equals("codepipeline:PutApprovalResult"));
+    }
+
+    /** Without a bootstrap there is no bucket for templates, and a larger one could not be handed over. */
+    @Test
+    void anEnvironmentIsDeployedWithoutABootstrapByATemplateThatIsSmallEnough() {
+        assertThat(Path.of("target/templates/delivery/slipway-staging.template.json"))
+                .exists()
+                .satisfies(template -> assertThat(Files.size(template)).isLessThan(51_200));
+        assertThat(synthesis.template("slipway-staging").text()).doesNotContain("cdk-hnb659fds", "BootstrapVersion");
     }
 
     @Test
@@ -104,7 +139,7 @@ class DeliveryTest {
 
     @Test
     void nothingIsAllowedEverywhereButWhatTheTableNames() {
-        List.of("slipway-staging", "slipway-delivery", "orders-api-delivery")
+        List.of("slipway-staging", "slipway-delivery", "orders-api-delivery", "models-api-delivery")
                 .forEach(stack -> PolicyRules.assertFollowedBy(synthesis.template(stack)));
     }
 

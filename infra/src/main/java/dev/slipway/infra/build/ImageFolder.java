@@ -9,7 +9,7 @@ import java.util.zip.ZipFile;
 /** What a function's container image is built from: the base image of the runtime and its {@code bootstrap}. */
 public final class ImageFolder {
     private static final String DOCKERFILE = """
-            FROM public.ecr.aws/lambda/provided:al2023
+            FROM public.ecr.aws/lambda/provided:al2023.2026.01.19.11
             COPY --chmod=755 bootstrap /var/runtime/bootstrap
             CMD ["bootstrap"]
             """;

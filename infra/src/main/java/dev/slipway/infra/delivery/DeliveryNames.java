@@ -6,8 +6,11 @@ import dev.slipway.manifest.FunctionName;
 /** Names of what stands once in an account, which stacks of other accounts have to know. */
 public final class DeliveryNames {
 
-    /** The CodeBuild project in which all pipelines synthesise. */
+    /** The CodeBuild project in which pipelines of zips synthesise, and the role of both projects. */
     static final String SYNTHESIS = "slipway-synthesis";
+
+    /** The CodeBuild project in which pipelines of images synthesise. */
+    static final String IMAGE_SYNTHESIS = "slipway-synthesis-images";
 
     /** The repository of images in each environment's account. */
     static final String IMAGES = "slipway-images";

@@ -113,9 +113,11 @@ public final class EnvironmentStack extends Stack {
                 "puts images there",
                 List.of(
                         "ecr:BatchCheckLayerAvailability",
+                        "ecr:BatchGetImage",
                         "ecr:CompleteLayerUpload",
                         "ecr:DescribeImages",
                         "ecr:DescribeRepositories",
+                        "ecr:GetDownloadUrlForLayer",
                         "ecr:InitiateLayerUpload",
                         "ecr:PutImage",
                         "ecr:UploadLayerPart"),

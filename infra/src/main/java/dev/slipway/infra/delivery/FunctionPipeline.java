@@ -27,10 +27,10 @@ public final class FunctionPipeline extends Construct {
      * Declares the pipeline.
      *
      * @param key ARN of the key that encrypts what pipelines hand on
-     * @param watchesStream whether the function has the alarm of those that read a stream
+     * @param shape what of the function decides how it is carried
      */
     public FunctionPipeline(
-            Construct scope, FunctionDelivery delivery, Environments environments, String key, boolean watchesStream) {
+            Construct scope, FunctionDelivery delivery, Environments environments, String key, PipelineShape shape) {
         super(scope, "Pipeline");
         this.delivery = delivery;
         this.environments = environments;
@@ -44,7 +44,7 @@ public final class FunctionPipeline extends Construct {
                 .description("Carries releases of " + delivery.function() + " to their environments")
                 .assumedBy(new ServicePrincipal("codepipeline.amazonaws.com"))
                 .build();
-        rights(role, key);
+        rights(role, key, shape);
         pipeline = CfnPipeline.Builder.create(this, "Resource")
                 .name(delivery.pipeline())
                 .pipelineType("V2")
@@ -59,7 +59,7 @@ public final class FunctionPipeline extends Construct {
                                 .type("KMS")
                                 .build())
                         .build())
-                .stages(new PipelineStages(delivery, environments, watchesStream).all())
+                .stages(new PipelineStages(delivery, environments, shape).all())
                 .build();
         pipeline.getNode().addDependency(role, logs);
     }
@@ -69,7 +69,7 @@ public final class FunctionPipeline extends Construct {
         return delivery.pipeline();
     }
 
-    private void rights(Role role, String key) {
+    private void rights(Role role, String key, PipelineShape shape) {
         String bucket = "arn:${AWS::Partition}:s3:::" + DeliveryNames.artefactBucket(environments.delivery());
         Rights.allow(role, "sees versions of releases", List.of("s3:GetBucketVersioning"), bucket);
         Rights.allow(
@@ -87,7 +87,7 @@ public final class FunctionPipeline extends Construct {
                 role,
                 "starts the synthesis",
                 List.of("codebuild:BatchGetBuilds", "codebuild:StartBuild"),
-                Rights.arn("codebuild", "project/" + DeliveryNames.SYNTHESIS));
+                Rights.arn("codebuild", "project/" + shape.project()));
         Rights.allow(
                 role,
                 "writes the log of its commands",

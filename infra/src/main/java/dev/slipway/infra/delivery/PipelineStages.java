@@ -25,12 +25,12 @@ final class PipelineStages {
 
     private final FunctionDelivery delivery;
     private final Environments environments;
-    private final boolean watchesStream;
+    private final PipelineShape shape;
 
-    PipelineStages(FunctionDelivery delivery, Environments environments, boolean watchesStream) {
+    PipelineStages(FunctionDelivery delivery, Environments environments, PipelineShape shape) {
         this.delivery = delivery;
         this.environments = environments;
-        this.watchesStream = watchesStream;
+        this.shape = shape;
     }
 
     List<Object> all() {
@@ -81,16 +81,31 @@ final class PipelineStages {
                         "test \"$(jq -r .function release.json)\" = \"" + delivery.function() + "\"",
                         "test \"$(jq -r .digest release.json)\" = \"$(sha256sum zips/" + delivery.function()
                                 + ".zip | cut -d ' ' -f 1)\"",
-                        "jq -e '.components | length > 0' sbom.cdx.json")
+                        "jq -e '.components | length > 0' sbom.cdx.json",
+                        packedAsExpected())
                 .inputArtifacts(Actions.input(RELEASE))
                 .build();
+    }
+
+    /** How a function is packed decides what synthesises it, so that a change of it needs the pipeline deployed again. */
+    private String packedAsExpected() {
+        String image = "grep -qE '^package: *[\"]?image' function.yaml";
+        return switch (shape.format()) {
+            case ZIP -> "if " + image + "; then " + otherwise() + "; fi";
+            case IMAGE -> image + " || { " + otherwise() + "; }";
+        };
+    }
+
+    private String otherwise() {
+        return "echo 'package in function.yaml is not what this pipeline was made for: deploy " + delivery.stack()
+                + " again'; exit 1";
     }
 
     private ActionDeclarationProperty build() {
         return Actions.of("Synthesise", "Build", "CodeBuild")
                 .configuration(Actions.configuration(
                         "ProjectName",
-                        DeliveryNames.SYNTHESIS,
+                        shape.project(),
                         "EnvironmentVariables",
                         "[{\"name\":\"FUNCTION\",\"type\":\"PLAINTEXT\",\"value\":\"" + delivery.function() + "\"}]"))
                 .inputArtifacts(Actions.input(RELEASE))
@@ -160,7 +175,7 @@ final class PipelineStages {
         AwsPlace place = environments.production().place();
         DeployedFunction function = new DeployedFunction(delivery.function(), "production");
         String alarms = Arrays.stream(AlarmKind.values())
-                .filter(kind -> kind != AlarmKind.ITERATOR_AGE || watchesStream)
+                .filter(kind -> kind != AlarmKind.ITERATOR_AGE || shape.readsStream())
                 .map(function::alarm)
                 .collect(Collectors.joining(" "));
         return Actions.commands(

@@ -1,5 +1,6 @@
 package dev.slipway.infra.delivery;
 
+import dev.slipway.infra.Acknowledged;
 import dev.slipway.infra.Rights;
 import dev.slipway.infra.delivery.DeliveryNames.Purpose;
 import dev.slipway.manifest.Environments;
@@ -22,8 +23,9 @@ import software.amazon.awscdk.services.s3.assets.Asset;
 import software.constructs.Construct;
 
 /**
- * The one CodeBuild project of all pipelines: makes templates around a release's bytes, which it does not build again,
- * and publishes these to both environments under their digest.
+ * What all pipelines synthesise in: makes templates around a release's bytes, which it does not build again, and publishes
+ * these to both environments under their digest. There are two projects of CodeBuild with the same steps and rights; the
+ * one for images may run Docker, which wraps the same executable.
  */
 final class SynthesisProject {
     /** Publishes what the CDK calls assets. */
@@ -54,8 +56,37 @@ final class SynthesisProject {
                 .assumedBy(new ServicePrincipal("codebuild.amazonaws.com"))
                 .build();
         rights(role, app);
-        CfnProject.Builder.create(scope, "SynthesisProject")
-                .name(DeliveryNames.SYNTHESIS)
+        project("SynthesisProject", DeliveryNames.SYNTHESIS, role, logs, app)
+                .environment(CfnProject.EnvironmentProperty.builder()
+                        .type("LINUX_CONTAINER")
+                        .computeType("BUILD_GENERAL1_MEDIUM")
+                        .image("aws/codebuild/amazonlinux-x86_64-standard:5.0")
+                        .build())
+                .build();
+        CfnProject images = project("ImageProject", DeliveryNames.IMAGE_SYNTHESIS, role, logs, app)
+                .environment(CfnProject.EnvironmentProperty.builder()
+                        .type("ARM_CONTAINER")
+                        .computeType("BUILD_GENERAL1_SMALL")
+                        .image("aws/codebuild/amazonlinux-aarch64-standard:3.0")
+                        .privilegedMode(true)
+                        // Lambda takes an image alone, without a list of attestations around it.
+                        .environmentVariables(List.of(CfnProject.EnvironmentVariableProperty.builder()
+                                .name("BUILDX_NO_DEFAULT_ATTESTATIONS")
+                                .type("PLAINTEXT")
+                                .value("1")
+                                .build()))
+                        .build())
+                .build();
+        Acknowledged.acknowledge(
+                images,
+                "AwsSolutions-CB3",
+                "It builds images of functions, and Docker needs it; the files that it builds from are the app's own and the "
+                        + "release's executable, which it does not run.");
+    }
+
+    private CfnProject.Builder project(String id, String name, Role role, LogGroup logs, Asset app) {
+        return CfnProject.Builder.create(scope, id)
+                .name(name)
                 .description("Synthesises one function around the bytes of its release")
                 .serviceRole(role.getRoleArn())
                 .encryptionKey(key.getKeyArn())
@@ -67,18 +98,12 @@ final class SynthesisProject {
                         .type("CODEPIPELINE")
                         .buildSpec(buildSpec(app))
                         .build())
-                .environment(CfnProject.EnvironmentProperty.builder()
-                        .type("LINUX_CONTAINER")
-                        .computeType("BUILD_GENERAL1_MEDIUM")
-                        .image("aws/codebuild/amazonlinux-x86_64-standard:5.0")
-                        .build())
                 .logsConfig(CfnProject.LogsConfigProperty.builder()
                         .cloudWatchLogs(CfnProject.CloudWatchLogsConfigProperty.builder()
                                 .status("ENABLED")
                                 .groupName(logs.getLogGroupName())
                                 .build())
-                        .build())
-                .build();
+                        .build());
     }
 
     private void rights(Role role, Asset app) {

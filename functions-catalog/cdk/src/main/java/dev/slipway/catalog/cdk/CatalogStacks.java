@@ -9,10 +9,10 @@ import dev.slipway.infra.delivery.DeliveryStack;
 import dev.slipway.infra.delivery.EnvironmentStack;
 import dev.slipway.infra.delivery.EnvironmentSynthesizer;
 import dev.slipway.infra.delivery.FunctionPipeline;
+import dev.slipway.infra.delivery.PipelineShape;
 import dev.slipway.infra.hosting.PortalHosting;
 import dev.slipway.infra.hosting.PortalStack;
 import dev.slipway.manifest.AwsPlace;
-import dev.slipway.manifest.DynamoDbStream;
 import dev.slipway.manifest.EnvironmentPlace;
 import dev.slipway.manifest.Environments;
 import dev.slipway.manifest.Manifest;
@@ -93,7 +93,7 @@ final class CatalogStacks {
                         .description("Carries releases of " + manifest.name() + " to production.")
                         .env(environment(known.delivery()))
                         .build());
-        new FunctionPipeline(stack, names, known, shared.key(), manifest.trigger() instanceof DynamoDbStream);
+        new FunctionPipeline(stack, names, known, shared.key(), PipelineShape.of(manifest));
     }
 
     private static Environment environment(AwsPlace place) {
