@@ -71,6 +71,19 @@ class WorkflowsTest {
         assertThat(workflow.text().split("role-to-assume", -1)).hasSize(2);
     }
 
+    /** A run on main that waits is replaced by the next one, so that what a push changed is not what a run must build. */
+    @Test
+    void aRunGoesBackToTheLastOneThatSucceededAndAReleaseThatIsSlowerNeedsAReason() throws IOException {
+        Workflow workflow = Workflow.read("backend.yml");
+
+        assertThat(workflow.text())
+                .doesNotContain("github.event.before")
+                .contains("GITHUB_TOKEN: ${{ github.event_name == 'push' && github.token || '' }}")
+                .contains("ALLOW_REGRESSION: ${{ inputs.allow_regression }}");
+        assertThat((Map<?, ?>) workflow.jobs().get("checks").get("permissions"))
+                .isEqualTo(Map.of("contents", "read", "actions", "read"));
+    }
+
     private static List<String> targets(Path makefile) throws IOException {
         return Files.readString(makefile)
                 .lines()
