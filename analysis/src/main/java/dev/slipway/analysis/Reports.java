@@ -26,7 +26,7 @@ final class Reports {
             case "failure" -> new Outcome(Outcome.Status.FAILURE, errorType);
             case "error" -> new Outcome(Outcome.Status.ERROR, errorType);
             case "timeout" -> new Outcome(Outcome.Status.TIMEOUT, errorType);
-            case "" -> errorType.isEmpty() ? Outcome.SUCCESS : new Outcome(Outcome.Status.ERROR, errorType);
+            case "" -> errorType.isEmpty() ? Outcome.SUCCESS : new Outcome(Outcome.Status.ERROR, errorType, false);
             default -> throw new UnreadableLineException("Status is " + quoted(status));
         };
     }

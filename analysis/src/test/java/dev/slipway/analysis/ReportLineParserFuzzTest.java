@@ -82,7 +82,7 @@ class ReportLineParserFuzzTest {
                             Lines.ID,
                             new Measures(hundredths / 100.0, billed, memory, used),
                             new Beginning.Cold(initHundredths / 100.0),
-                            new Outcome(Outcome.Status.SUCCESS, "")));
+                            Outcome.SUCCESS));
         }
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportLineParserTest {
 
     private static final String ID = Lines.ID;
-    private static final Report COLD = new Report(
-            ID, new Measures(2.37, 427, 1024, 95), new Beginning.Cold(423.98), new Outcome(Status.SUCCESS, ""));
+    private static final Report COLD =
+            new Report(ID, new Measures(2.37, 427, 1024, 95), new Beginning.Cold(423.98), Outcome.SUCCESS);
     private static final String WARM = "REPORT RequestId: " + ID
             + "\tDuration: 3.00 ms\tBilled Duration: 3 ms\tMemory Size: 128 MB\tMax Memory Used: 20 MB\t";
 
@@ -62,15 +62,17 @@ class ReportLineParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Status: timeout, TIMEOUT, ''",
-        "Status: error\tError Type: Runtime.ExitError, ERROR, Runtime.ExitError",
-        "Status: error\tError Type: Runtime.OutOfMemory, ERROR, Runtime.OutOfMemory",
-        "Error Type: Runtime.ExitError, ERROR, Runtime.ExitError"
+        "Status: timeout, TIMEOUT, '', true",
+        "Status: success, SUCCESS, '', true",
+        "Status: error\tError Type: Runtime.ExitError, ERROR, Runtime.ExitError, true",
+        "Status: error\tError Type: Runtime.OutOfMemory, ERROR, Runtime.OutOfMemory, true",
+        "Error Type: Runtime.ExitError, ERROR, Runtime.ExitError, false"
     })
-    void readsHowARequestEnded(String fields, Status status, String errorType) {
+    void readsHowARequestEnded(String fields, Status status, String errorType, boolean stated) {
         assertThat(parse(WARM + fields))
                 .isInstanceOfSatisfying(
-                        Report.class, report -> assertThat(report.outcome()).isEqualTo(new Outcome(status, errorType)));
+                        Report.class,
+                        report -> assertThat(report.outcome()).isEqualTo(new Outcome(status, errorType, stated)));
     }
 
     @Test
@@ -200,7 +202,7 @@ class ReportLineParserTest {
                         "success",
                         "\"durationMs\":2.37,\"billedDurationMs\":427,\"memorySizeMB\":1024,\"maxMemoryUsedMB\":95,"
                                 + "\"initDurationMs\":423.98")))
-                .isEqualTo(COLD);
+                .isEqualTo(new Report(ID, COLD.measures(), COLD.beginning(), new Outcome(Status.SUCCESS, "")));
     }
 
     @Test
@@ -214,7 +216,8 @@ class ReportLineParserTest {
 
     @Test
     void readsTheShortJsonReportOfManagedInstances() {
-        assertThat(parse(json("success", "\"durationMs\":4.5"))).isEqualTo(new ManagedReport(ID, 4.5, Outcome.SUCCESS));
+        assertThat(parse(json("success", "\"durationMs\":4.5")))
+                .isEqualTo(new ManagedReport(ID, 4.5, new Outcome(Status.SUCCESS, "")));
     }
 
     @Test
@@ -245,7 +248,7 @@ class ReportLineParserTest {
                         "success",
                         "\"durationMs\":2.37,\"billedDurationMs\":427.0,\"memorySizeMB\":1.024e3,\"maxMemoryUsedMB\":95,"
                                 + "\"initDurationMs\":423.98")))
-                .isEqualTo(COLD);
+                .isEqualTo(new Report(ID, COLD.measures(), COLD.beginning(), new Outcome(Status.SUCCESS, "")));
     }
 
     @ParameterizedTest

@@ -23,26 +23,25 @@ final class ReportObjects implements AutoCloseable {
 
     /** Writes what has a kind of its own; starts, ends and the like have none. */
     void write(ParsedEvent parsed) {
-        boolean saysStatus = parsed.shape().json();
         switch (parsed.event()) {
-            case PlatformEvent.Report report -> report(report, saysStatus);
+            case PlatformEvent.Report report -> report(report);
             case PlatformEvent.ManagedReport(String requestId, double durationMs, Outcome outcome) -> {
                 open("report").request(requestId).figure("durationMs", durationMs);
-                close(outcome, saysStatus);
+                close(outcome);
             }
             case PlatformEvent.InitReport init -> {
                 open("initReport").figure("initMs", init.initMs());
-                close(init.outcome(), saysStatus);
+                close(init.outcome());
             }
             case PlatformEvent.RestoreReport(double restoreMs, Outcome outcome) -> {
                 open("restoreReport").figure("restoreMs", restoreMs);
-                close(outcome, saysStatus);
+                close(outcome);
             }
             case PlatformEvent.TimedOut(String requestId, double afterSeconds) -> {
                 // Whole microseconds, so that 3.003 s do not become 3002.9999999999995 ms.
                 double afterMs = Math.rint(afterSeconds * MILLISECONDS * MILLISECONDS) / MILLISECONDS;
                 open("timeout").request(requestId).figure("durationMs", afterMs);
-                close(Outcome.SUCCESS, false);
+                close(Outcome.SUCCESS);
             }
             case PlatformEvent.Start ignored -> {}
             case PlatformEvent.End ignored -> {}
@@ -63,7 +62,7 @@ final class ReportObjects implements AutoCloseable {
         lines.setLength(0);
     }
 
-    private void report(PlatformEvent.Report report, boolean saysStatus) {
+    private void report(PlatformEvent.Report report) {
         open("report")
                 .request(report.requestId())
                 .figure("durationMs", report.measures().durationMs())
@@ -75,7 +74,7 @@ final class ReportObjects implements AutoCloseable {
             case Beginning.Cold(double initMs) -> figure("initMs", initMs);
             case Beginning.Restored restored -> figure("restoreMs", restored.restoreMs());
         }
-        close(report.outcome(), saysStatus);
+        close(report.outcome());
     }
 
     private ReportObjects open(String kind) {
@@ -98,8 +97,8 @@ final class ReportObjects implements AutoCloseable {
         return this;
     }
 
-    private void close(Outcome outcome, boolean saysStatus) {
-        if (saysStatus || outcome.status() != Outcome.Status.SUCCESS) {
+    private void close(Outcome outcome) {
+        if (outcome.stated()) {
             lines.append(",\"status\":\"")
                     .append(outcome.status().name().toLowerCase(Locale.ROOT))
                     .append('"');

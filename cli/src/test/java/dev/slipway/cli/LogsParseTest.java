@@ -39,7 +39,9 @@ class LogsParseTest {
                 "Status: timeout | ,\"status\":\"timeout\"",
                 "Status: error\tError Type: Runtime.OutOfMemory"
                         + " | ,\"status\":\"error\",\"errorType\":\"Runtime.OutOfMemory\"",
-                "Init Duration: 1 ms\tStatus: timeout | ,\"initMs\":1.0,\"status\":\"timeout\""
+                "Init Duration: 1 ms\tStatus: timeout | ,\"initMs\":1.0,\"status\":\"timeout\"",
+                "Error Type: Runtime.ExitError | ,\"errorType\":\"Runtime.ExitError\"",
+                "Status: success | ,\"status\":\"success\""
             })
     void printsATextReportWithWhatItSays(String fields, String keys) throws IOException {
         assertThat(parse(REPORT + fields)).isZero();
@@ -65,6 +67,8 @@ class LogsParseTest {
                 "{\"time\":\"t\",\"type\":\"platform.initReport\",\"record\":{\"phase\":\"init\",\"status\":\"success\","
                         + "\"metrics\":{\"durationMs\":12.9}}}"
                         + " | {\"kind\":\"initReport\",\"initMs\":12.9,\"status\":\"success\"}",
+                "{\"time\":\"t\",\"type\":\"platform.initReport\",\"record\":{\"metrics\":{\"durationMs\":12.9}}}"
+                        + " | {\"kind\":\"initReport\",\"initMs\":12.9}",
                 "{\"time\":\"t\",\"type\":\"platform.restoreReport\",\"record\":{\"status\":\"success\","
                         + "\"metrics\":{\"durationMs\":15.19}}}"
                         + " | {\"kind\":\"restoreReport\",\"restoreMs\":15.19,\"status\":\"success\"}",

@@ -50,15 +50,13 @@ public final class Regressions {
     }
 
     private static Regression.Kind kind(Searched of, Step step, List<Searched> others) {
-        int controls = 0;
-        int sharing = 0;
+        Controls controls = new Controls(Math.log1p(step.change()));
         for (Searched other : others) {
             if (!other.series.subject().equals(of.series.subject()) && other.covers(step.date())) {
-                controls++;
-                sharing += other.shares(step) ? 1 : 0;
+                controls.add(other.around(step), other.shares(step));
             }
         }
-        return isShared(sharing, controls) ? Regression.Kind.PLATFORM : Regression.Kind.RELEASE;
+        return controls.share() ? Regression.Kind.PLATFORM : Regression.Kind.RELEASE;
     }
 
     /** So many controls at equal steps through all of them. */
@@ -99,10 +97,17 @@ public final class Regressions {
             boolean stepsToo = steps.stream()
                     .anyMatch(its -> its.sharesSizeOf(step)
                             && Math.abs(ChronoUnit.DAYS.between(its.date(), step.date())) <= ABOUT_THE_SAME_DATE);
+            return stepsToo || around(step).shares(Math.log1p(step.change()));
+        }
+
+        /** The days before and after the date of another's step. */
+        TwoSamples around(Step step) {
             int at = series.indexOf(step.date());
-            int from = Math.max(0, at - StepDetector.WINDOW / 2);
-            int to = Math.min(logarithms.length, at + StepDetector.WINDOW / 2);
-            return stepsToo || new TwoSamples(logarithms, from, at, to).shares(Math.log1p(step.change()));
+            return new TwoSamples(
+                    logarithms,
+                    Math.max(0, at - StepDetector.WINDOW / 2),
+                    at,
+                    Math.min(logarithms.length, at + StepDetector.WINDOW / 2));
         }
     }
 }

@@ -56,7 +56,17 @@ final class TwoSamples {
     }
 
     boolean shares(double change) {
+        return movesWith(change) && differ(SHARED_LEVEL);
+    }
+
+    /** Whether it moves in the same direction and far enough, be it by chance. */
+    boolean movesWith(double change) {
         double own = change();
-        return own * change > 0 && Math.abs(own) >= SHARED_PART * Math.abs(change) && differ(SHARED_LEVEL);
+        return own * change > 0 && Math.abs(own) >= SHARED_PART * Math.abs(change);
+    }
+
+    /** How many standard deviations the second sample's ranks lie above the first one's. */
+    double deviations() {
+        return Math.copySign(RankTest.deviations(values, from, split, to), effect());
     }
 }

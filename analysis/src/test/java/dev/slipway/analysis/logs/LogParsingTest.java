@@ -66,7 +66,7 @@ class LogParsingTest {
             new InitReport(10010.45, Phase.INIT, new Outcome(Outcome.Status.TIMEOUT, "")),
             new RestoreReport(512.10, Outcome.SUCCESS),
             new TimedOut(TIMED_OUT_ID, 3),
-            new Report(OTHER_ID, MEASURES, new Beginning.Cold(423.98), Outcome.SUCCESS));
+            new Report(OTHER_ID, MEASURES, new Beginning.Cold(423.98), new Outcome(Outcome.Status.SUCCESS, "")));
 
     @ParameterizedTest
     @EnumSource(Exports.class)

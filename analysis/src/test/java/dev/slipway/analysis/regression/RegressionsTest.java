@@ -152,6 +152,38 @@ class RegressionsTest {
     }
 
     @Test
+    void callsAStepThePlatformsThatNoiseHidesInEachControl() {
+        int found = 0;
+        int platform = 0;
+        for (int seed = 0; seed < 2 * SEEDS; seed++) {
+            List<DailySeries> fleet = new ArrayList<>();
+            for (int runtime = 0; runtime < 4; runtime++) {
+                fleet.add(noisy("runtime " + runtime, 4L * seed + runtime, 0.12, stepAt(70, 1.15)));
+            }
+            for (Regression regression : Regressions.among(fleet)) {
+                found++;
+                platform += regression.kind() == Kind.PLATFORM ? 1 : 0;
+            }
+        }
+        assertThat(found).isGreaterThan(10);
+        assertThat(platform).as("of %s", found).isGreaterThanOrEqualTo(found * 2 / 3);
+    }
+
+    @Test
+    void callsAStepAReleaseAmongNoisyControlsThatDoNotMove() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<DailySeries> fleet = new ArrayList<>(List.of(series("rust", 150, seed, stepAt(70, 1.2))));
+            for (int runtime = 0; runtime < 3; runtime++) {
+                fleet.add(noisy("runtime " + runtime, 1_000 + 3L * seed + runtime, 0.15, day -> 40));
+            }
+            assertThat(Regressions.among(fleet))
+                    .filteredOn(regression -> regression.subject().equals("rust"))
+                    .extracting(Regression::kind)
+                    .containsExactly(Kind.RELEASE);
+        }
+    }
+
+    @Test
     void callsAStepOfHalfTheRuntimesTheirReleases() {
         assertThat(Regressions.among(fleet(2, 1.2)))
                 .extracting(Regression::kind)
@@ -204,6 +236,15 @@ class RegressionsTest {
                     "runtime " + runtime, 150, 31 + runtime, day -> steps && day >= 70 ? level * factor : level));
         }
         return fleet;
+    }
+
+    private static DailySeries noisy(String subject, long seed, double strength, IntToDoubleFunction levelMs) {
+        double[] noise = Noise.NORMAL.noise().of(150, seed, strength);
+        List<DailySeries.Day> days = new ArrayList<>();
+        for (int day = 0; day < noise.length; day++) {
+            days.add(new DailySeries.Day(date(day), levelMs.applyAsDouble(day) * Math.exp(noise[day])));
+        }
+        return new DailySeries(subject, Architecture.ARM64, days);
     }
 
     private static IntToDoubleFunction stepAt(int day, double factor) {
