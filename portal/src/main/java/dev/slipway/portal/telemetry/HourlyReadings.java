@@ -29,9 +29,4 @@ public interface HourlyReadings {
      * @param until a full hour, exclusive
      */
     LogReading read(FunctionName function, EnvironmentName environment, Instant from, Instant until);
-
-    /** Full hours before this instant that got lines after it, where the source can tell cheaply; else none. */
-    default Set<Instant> lateHours(FunctionName function, EnvironmentName environment, Instant since) {
-        return Set.of();
-    }
 }

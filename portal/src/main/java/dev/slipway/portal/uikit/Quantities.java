@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Quantities {
     private static final long KILOBYTE = 1_000;
     private static final long MEGABYTE = 1_000_000;
+    private static final long GIGABYTE = 1_000_000_000;
 
     private Quantities() {}
 
@@ -23,14 +24,17 @@ public final class Quantities {
         return String.format(Locale.ROOT, "%.2f ms", value);
     }
 
-    /** A size in decimal units, as zips and limits are given: "512 B", "8 kB", "1.02 MB". */
+    /** A size in decimal units, as zips and limits are given: "512 B", "8 kB", "1.02 MB", "3.50 GB". */
     public static String bytes(long value) {
         if (value < KILOBYTE) {
             return value + " B";
         }
-        return value < MEGABYTE
-                ? String.format(Locale.ROOT, "%.0f kB", value / (double) KILOBYTE)
-                : String.format(Locale.ROOT, "%.2f MB", value / (double) MEGABYTE);
+        if (value < MEGABYTE) {
+            return String.format(Locale.ROOT, "%.0f kB", value / (double) KILOBYTE);
+        }
+        return value < GIGABYTE
+                ? String.format(Locale.ROOT, "%.2f MB", value / (double) MEGABYTE)
+                : String.format(Locale.ROOT, "%.2f GB", value / (double) GIGABYTE);
     }
 
     /** How long something took, in at most two units: "12 ms", "3.4 s", "20 s", "2 min 5 s", "1 h 4 min". */

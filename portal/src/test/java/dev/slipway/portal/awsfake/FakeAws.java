@@ -9,11 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +30,7 @@ public final class FakeAws implements AutoCloseable {
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
-    private final Set<String> denied = new HashSet<>();
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private volatile Duration clockAhead = Duration.ZERO;
 
     /** A call that came in. */
@@ -71,6 +71,11 @@ public final class FakeAws implements AutoCloseable {
     /** Takes away a permission, such as {@code logs:StartQuery}. */
     public void deny(String action) {
         denied.add(action);
+    }
+
+    /** Gives a permission back. */
+    public void allow(String action) {
+        denied.remove(action);
     }
 
     /** Puts the fake's clock ahead of this machine's; requests from too far in the past are refused. */
@@ -159,7 +164,7 @@ public final class FakeAws implements AutoCloseable {
                     faults.getOrDefault(call.operation(), new ArrayDeque<>()).poll());
         }
         fault.ifPresent(each -> raise(each, service));
-        return fault;
+        return fault.filter(Fault.CutConnection.class::isInstance);
     }
 
     private static void raise(Fault fault, FakeService service) {
@@ -175,6 +180,7 @@ public final class FakeAws implements AutoCloseable {
                 throw new AwsError(
                         403, "ExpiredTokenException", "The security token included in the request is expired");
             case Fault.Error(AwsError error) -> throw error;
+            case Fault.Nothing nothing -> {}
             case Fault.CutConnection cut -> {}
         }
     }

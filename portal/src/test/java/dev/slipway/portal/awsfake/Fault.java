@@ -3,6 +3,9 @@ package dev.slipway.portal.awsfake;
 /** What goes wrong with the next call of an operation. */
 public sealed interface Fault {
 
+    /** This call goes well; the next one may not. */
+    record Nothing() implements Fault {}
+
     /** Too many calls. */
     record Throttling() implements Fault {}
 

@@ -23,6 +23,7 @@ class QuantitiesTest {
         assertThat(Quantities.bytes(8_400)).isEqualTo("8 kB");
         assertThat(Quantities.bytes(1_018_000)).isEqualTo("1.02 MB");
         assertThat(Quantities.bytes(20_000_000)).isEqualTo("20.00 MB");
+        assertThat(Quantities.bytes(3_500_000_000L)).isEqualTo("3.50 GB");
     }
 
     @Test

@@ -51,6 +51,8 @@ class InsightsReadings {
                             "The query for the log of " + logs.physicalName() + " " + reason
                                     + ": the portal asks again later.",
                             Optional.empty());
+                case InsightsRuns.Ending.Lost(AwsFailure failure, long bytes) ->
+                    new Unavailable(failure.sentence(), Optional.empty());
                 case InsightsRuns.Ending.Complete(List<InsightsRow> rows, long bytes) ->
                     rows.size() < InsightsQuery.MOST_ROWS
                             ? new Hours(new InsightsHours(scope, logs).of(rows, from, until), scan)

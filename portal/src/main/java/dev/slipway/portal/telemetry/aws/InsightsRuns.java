@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.aws;
 
+import dev.slipway.portal.aws.AwsFailure;
 import dev.slipway.portal.aws.Pause;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetQueryResultsResponse;
 
@@ -20,6 +24,7 @@ record InsightsRuns(Duration timeLimit, Clock clock, Pause pause) {
     static final String RESULTS = "logs:GetQueryResults";
     static final String STOP = "logs:StopQuery";
 
+    private static final Logger LOG = LoggerFactory.getLogger(InsightsRuns.class);
     private static final Duration FIRST_LOOK = Duration.ofMillis(500);
     private static final Duration LATER_LOOKS = Duration.ofSeconds(5);
 
@@ -31,6 +36,9 @@ record InsightsRuns(Duration timeLimit, Clock clock, Pause pause) {
 
         /** It ended otherwise: the reason is the end of a sentence that begins with "The query". */
         record Broken(String reason, long bytesScanned) implements Ending {}
+
+        /** What became of it cannot be known; the bytes are those of the last look. */
+        record Lost(AwsFailure failure, long bytesScanned) implements Ending {}
     }
 
     /**
@@ -45,26 +53,36 @@ record InsightsRuns(Duration timeLimit, Clock clock, Pause pause) {
                         .endTime(until.getEpochSecond())
                         .limit(InsightsQuery.MOST_ROWS))
                 .queryId();
+        Scanned scanned = new Scanned();
+        try {
+            return followed(client, id, scanned);
+        } catch (SdkException failure) {
+            stop(client, id);
+            return new Ending.Lost(AwsFailure.of(failure, RESULTS), scanned.bytes);
+        }
+    }
+
+    private Ending followed(CloudWatchLogsClient client, String id, Scanned scanned) {
         Instant deadline = clock.instant().plus(timeLimit);
         Duration look = FIRST_LOOK;
         while (true) {
             GetQueryResultsResponse results = page(client, id, null);
+            scanned.note(results);
             switch (results.status()) {
                 case COMPLETE -> {
-                    return new Ending.Complete(rows(client, id, results), scanned(results));
+                    return new Ending.Complete(rows(client, id, results), scanned.bytes);
                 }
                 case SCHEDULED, RUNNING, UNKNOWN -> {
                     if (!clock.instant().isBefore(deadline)
                             || Thread.currentThread().isInterrupted()) {
-                        client.stopQuery(request -> request.queryId(id));
-                        return new Ending.Broken(
-                                "ran for longer than " + timeLimit.toSeconds() + " s", scanned(results));
+                        stop(client, id);
+                        return new Ending.Broken("ran for longer than " + timeLimit.toSeconds() + " s", scanned.bytes);
                     }
                     pause.last(look);
                     look = look.multipliedBy(2).compareTo(LATER_LOOKS) < 0 ? look.multipliedBy(2) : LATER_LOOKS;
                 }
                 case FAILED, CANCELLED, TIMEOUT, UNKNOWN_TO_SDK_VERSION -> {
-                    return new Ending.Broken("ended as " + results.statusAsString(), scanned(results));
+                    return new Ending.Broken("ended as " + results.statusAsString(), scanned.bytes);
                 }
             }
         }
@@ -85,9 +103,26 @@ record InsightsRuns(Duration timeLimit, Clock clock, Pause pause) {
         return client.getQueryResults(request -> request.queryId(id).nextToken(token));
     }
 
-    private static long scanned(GetQueryResultsResponse results) {
-        return results.statistics() == null || results.statistics().bytesScanned() == null
-                ? 0
-                : Math.round(results.statistics().bytesScanned());
+    /** A query that nobody waits for any longer goes on to be charged for; where it cannot be stopped, it ends by itself. */
+    private static void stop(CloudWatchLogsClient client, String id) {
+        try {
+            client.stopQuery(request -> request.queryId(id));
+        } catch (SdkException unstoppable) {
+            LOG.warn(
+                    "The query {} could not be stopped and is charged for until it ends: {}",
+                    id,
+                    unstoppable.toString());
+        }
+    }
+
+    /** What a query has looked through so far. */
+    private static final class Scanned {
+        private long bytes;
+
+        void note(GetQueryResultsResponse results) {
+            if (results.statistics() != null && results.statistics().bytesScanned() != null) {
+                bytes = Math.max(bytes, Math.round(results.statistics().bytesScanned()));
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.slipway.portal.aws.AwsSettings;
 import dev.slipway.portal.telemetry.LogReading.Unavailable;
 import dev.slipway.portal.telemetry.LogScan;
 import dev.slipway.portal.telemetry.ScanBudgets;
+import dev.slipway.portal.uikit.Quantities;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -47,10 +48,9 @@ class ScanBudget implements ScanBudgets, AccountFacts {
     @Override
     public List<String> of(AwsAccount account) {
         LogScan scan = ledger.today(account.label());
-        return List.of("CloudWatch Logs Insights has looked through "
-                + BigDecimal.valueOf(scan.bytes()).divide(BYTES_PER_GB, 3, RoundingMode.HALF_UP)
-                + " GB today (UTC), for "
-                + usd(scan.usd()) + " of the day's " + usd(settings.dailyBudgetUsd()) + ".");
+        String price = scan.usd().signum() > 0 && scan.usd().compareTo(CENT) < 0 ? "less than $0.01" : usd(scan.usd());
+        return List.of("CloudWatch Logs Insights has looked through " + Quantities.bytes(scan.bytes())
+                + " today (UTC), for " + price + " of the day's " + usd(settings.dailyBudgetUsd()) + ".");
     }
 
     /** Why a query over so many hours must not run now, or nothing if it may. */

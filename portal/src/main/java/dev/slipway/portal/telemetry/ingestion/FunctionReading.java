@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,8 +120,8 @@ class FunctionReading {
         }
 
         @Override
-        public Set<Instant> lateHours(Instant since) {
-            return source.lateHours(function, environment, since);
+        public boolean polled() {
+            return !source.polled().isEmpty();
         }
     }
 }

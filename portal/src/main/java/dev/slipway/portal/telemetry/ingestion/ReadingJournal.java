@@ -41,7 +41,20 @@ interface ReadingJournal {
      * @param openHours hours that wait to be read again, with how often that was said
      * @param trouble failures in a row
      */
-    record Turn(Scope scope, long number, Instant readUntil, Map<Instant, Long> openHours, Trouble trouble) {}
+    record Turn(Scope scope, long number, Progress progress, Map<Instant, Long> openHours, Trouble trouble) {
+
+        Instant readUntil() {
+            return progress.readUntil();
+        }
+    }
+
+    /**
+     * How far a log has been read.
+     *
+     * @param readUntil everything before it was read once
+     * @param settledUntil hours that end by then are not looked at a second time
+     */
+    record Progress(Instant readUntil, Instant settledUntil) {}
 
     /** Failures in a row, and when the last one was. */
     record Trouble(int failures, Instant lastAt) {
@@ -52,9 +65,13 @@ interface ReadingJournal {
      * What a turn has read.
      *
      * @param readings of the hours that have lines
-     * @param readUntil up to where the log is read now
+     * @param progress how far the log is read now
      */
-    record Reading(Hours hours, List<HourReading> readings, Instant readUntil, Instant at) {
+    record Reading(Hours hours, List<HourReading> readings, Progress progress, Instant at) {
+
+        Instant readUntil() {
+            return progress.readUntil();
+        }
 
         /**
          * What a turn has looked at.

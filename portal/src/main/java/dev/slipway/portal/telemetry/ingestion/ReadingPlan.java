@@ -3,6 +3,7 @@ package dev.slipway.portal.telemetry.ingestion;
 import dev.slipway.analysis.RollupKey;
 import dev.slipway.portal.telemetry.HourReading;
 import dev.slipway.portal.telemetry.TelemetrySettings;
+import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Progress;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Reading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Trouble;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Turn;
@@ -26,12 +27,17 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 10;
     private static final Duration RECENT = Duration.ofHours(2);
+    /** What has come so late that an hour lacked it is there by then. */
+    private static final Duration SECOND_LOOK = Duration.ofHours(12);
+    /** A log may keep its lines for a day only, and what is gone from it must not go from the figures. */
+    private static final Duration KEPT_FOR_CERTAIN = Duration.ofHours(23);
 
     /** The log that a turn reads. */
     interface Log {
         List<HourReading> read(Instant from, Instant until);
 
-        Set<Instant> lateHours(Instant since);
+        /** Whether nobody says that an hour got lines late, so that it has to be looked at a second time. */
+        boolean polled();
     }
 
     /** From where a log is read that was never read before. */
@@ -53,20 +59,21 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
         return until.isAfter(now) ? Optional.of(until) : Optional.empty();
     }
 
-    /** Reads the hours that are not closed yet, and those that were opened again. */
+    /** Reads the hours that are not closed yet, those that were opened again, and those that are due a second look. */
     Reading read(Turn turn, Instant now, Log log) {
         // A day above the hours that are folded: a slow turn must never write beside a day that is folded meanwhile.
         Instant oldest = Retention.hoursSince(now).plus(Duration.ofDays(1));
         Instant end = RollupKey.hourOf(now).plus(HOUR);
         Instant until = later(RollupKey.hourOf(turn.readUntil().minus(settings.lateness())), oldest);
         Taken taken = new Taken();
+        Instant settled = later(turn.progress().settledUntil(), now.minus(SECOND_LOOK));
+        if (log.polled()) {
+            taken.lookAgain(log, turn.progress().settledUntil(), earlier(settled, until), now.minus(KEPT_FOR_CERTAIN));
+        }
         while (until.isBefore(end) && !taken.enough()) {
             Instant next = earlier(until.plus(HOUR.multipliedBy(HOURS_AT_ONCE)), end);
             taken.add(log, until, next);
             until = next;
-        }
-        for (Instant hour : new TreeSet<>(log.lateHours(turn.readUntil()))) {
-            taken.addOnce(log, hour, oldest);
         }
         Set<Instant> closed = new TreeSet<>();
         for (Instant hour : new TreeSet<>(turn.openHours().keySet())) {
@@ -75,7 +82,11 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
                 closed.add(hour);
             }
         }
-        return new Reading(new Reading.Hours(taken.hours, closed), taken.readings, earlier(now, until), now);
+        return new Reading(
+                new Reading.Hours(taken.hours, closed),
+                taken.readings,
+                new Progress(earlier(now, until), settled),
+                now);
     }
 
     /** What a turn has read so far. */
@@ -92,6 +103,16 @@ record ReadingPlan(TelemetrySettings.Ingestion settings) {
                 hours.add(hour);
             }
             readings.addAll(log.read(from, until));
+        }
+
+        /** The hours that end after one instant and by another one, if their lines are there for certain. */
+        void lookAgain(Log log, Instant after, Instant by, Instant certain) {
+            Instant from =
+                    later(RollupKey.hourOf(after), RollupKey.hourOf(certain).plus(HOUR));
+            Instant until = RollupKey.hourOf(by);
+            if (from.isBefore(until)) {
+                add(log, from, until);
+            }
         }
 
         /** An hour that is too old is left as it is: it may be folded into its day, out of which nothing can be taken. */

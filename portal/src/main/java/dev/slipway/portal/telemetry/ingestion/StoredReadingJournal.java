@@ -43,19 +43,18 @@ class StoredReadingJournal implements ReadingJournal {
         Map<Instant, Long> open = openHours(scope);
         return database
                 .query(
-                        "select read_until, turn, failures, failed_at from telemetry_ingestion" + KEY,
-                        (row, number) -> new Turn(
-                                scope, row.getLong("turn"), Timestamps.read(row, "read_until"), open, trouble(row)),
+                        "select read_until, settled_until, turn, failures, failed_at from telemetry_ingestion" + KEY,
+                        (row, number) -> new Turn(scope, row.getLong("turn"), progress(row), open, trouble(row)),
                         key(scope))
                 .stream()
                 .findFirst()
-                .orElse(new Turn(scope, 0, first, open, Trouble.NONE));
+                .orElse(new Turn(scope, 0, new Progress(first, first), open, Trouble.NONE));
     }
 
     @Override
     public Outcome keep(Turn turn, Reading reading) {
         Outcome outcome = transaction.execute(status -> {
-            if (!advance(turn, reading.readUntil())) {
+            if (!advance(turn, reading.progress())) {
                 return Outcome.OVERTAKEN;
             }
             boolean changed = rollups.replace(turn.scope(), reading.hours().read(), reading.readings(), reading.at());
@@ -66,23 +65,26 @@ class StoredReadingJournal implements ReadingJournal {
     }
 
     /** Locks the scope's row until the end of the transaction, so that of two writers the slower one finds its turn gone. */
-    private boolean advance(Turn turn, Instant readUntil) {
+    private boolean advance(Turn turn, Progress progress) {
         if (turn.number() == 0) {
             return database.update(
                             """
                             insert into telemetry_ingestion
-                                (source, function_name, environment, read_until, turn, failure, failures)
-                            values (?, ?, ?, ?, 1, '', 0) on conflict do nothing""",
+                                (source, function_name, environment, read_until, settled_until, turn, failure, failures)
+                            values (?, ?, ?, ?, ?, 1, '', 0) on conflict do nothing""",
                             turn.scope().source().name(),
                             turn.scope().function(),
                             turn.scope().environment(),
-                            Timestamps.of(readUntil))
+                            Timestamps.of(progress.readUntil()),
+                            Timestamps.of(progress.settledUntil()))
                     == 1;
         }
         return database.update(
-                        "update telemetry_ingestion set read_until = ?, turn = turn + 1, failure = '', failures = 0"
+                        "update telemetry_ingestion set read_until = ?, settled_until = ?, turn = turn + 1, failure = '',"
+                                + " failures = 0"
                                 + KEY + " and turn = ?",
-                        Timestamps.of(readUntil),
+                        Timestamps.of(progress.readUntil()),
+                        Timestamps.of(progress.settledUntil()),
                         turn.scope().source().name(),
                         turn.scope().function(),
                         turn.scope().environment(),
@@ -112,7 +114,7 @@ class StoredReadingJournal implements ReadingJournal {
         String failure = sentence.substring(0, Math.min(LONGEST, sentence.length()));
         transaction.executeWithoutResult(status -> {
             if (turn.number() == 0) {
-                advance(turn, turn.readUntil());
+                advance(turn, turn.progress());
             }
             database.update(
                     "update telemetry_ingestion set failure = ?, failures = failures + 1, failed_at = ?" + KEY
@@ -177,6 +179,10 @@ class StoredReadingJournal implements ReadingJournal {
                 },
                 key(scope));
         return open;
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(Timestamps.read(row, "read_until"), Timestamps.read(row, "settled_until"));
     }
 
     private static Trouble trouble(ResultSet row) throws SQLException {

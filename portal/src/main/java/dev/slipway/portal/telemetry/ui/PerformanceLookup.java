@@ -3,6 +3,7 @@ package dev.slipway.portal.telemetry.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.PerformanceQuery;
+import dev.slipway.portal.telemetry.Series;
 import dev.slipway.portal.telemetry.SeriesExtent;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ record PerformanceLookup(PerformanceServices services, FunctionName function, Qu
 
     @Override
     public Optional<PerformanceFindings> call() {
-        List<SeriesExtent> extents = services.performance().extents(function);
+        List<SeriesExtent> extents = KnownExtents.of(
+                services.performance().extents(function),
+                environment -> services.lags().of(function, environment, Series.AWS));
         return PerformanceAddress.query(address, extents).map(query -> findings(extents, query));
     }
 

@@ -24,7 +24,7 @@ final class PerformanceNotices {
         Series series = findings.query().series();
         findings.provenance().ifPresent(provenance -> notices.add(sample(series, provenance)));
         findings.surroundings().lag().ifPresent(lag -> lag(lag, notices));
-        setUp(findings.surroundings().deployed(), notices);
+        setUp(findings.surroundings(), notices);
         findings.report().ifPresent(report -> {
             leftOut(report, notices);
             if (!series.sample()) {
@@ -56,11 +56,17 @@ final class PerformanceNotices {
         }
     }
 
-    private static void setUp(InventoryReading reading, List<Component> notices) {
-        switch (reading) {
+    private static void setUp(PerformanceFindings.Surroundings surroundings, List<Component> notices) {
+        String said = surroundings.lag().flatMap(LogLag::failure).orElse("");
+        switch (surroundings.deployed()) {
             case InventoryReading.Found found -> {
                 FunctionConfiguration configuration = found.function().configuration();
-                configuration.observation().logging().hidesReports().ifPresent(reason -> notices.add(warning(reason)));
+                configuration
+                        .observation()
+                        .logging()
+                        .hidesReports()
+                        .filter(reason -> !said.contains(reason))
+                        .ifPresent(reason -> notices.add(warning(reason)));
             }
             case InventoryReading.Absent ignored -> {}
             case InventoryReading.Unavailable(String reason) ->

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.LevelChange;
+import dev.slipway.portal.telemetry.LogLag;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.telemetry.Series;
@@ -56,12 +57,16 @@ class PerformanceView extends Div {
         stack.addClassName("stack");
         stack.add(PerformanceNotices.of(findings));
         findings.report()
-                .ifPresentOrElse(
-                        report -> stack.add(figures(findings, report)),
-                        () -> stack.add(new EmptyState(
-                                "No requests in this range.",
-                                "Choose a longer range, another version, or an environment that has had requests.")));
+                .ifPresentOrElse(report -> stack.add(figures(findings, report)), () -> stack.add(noFigures(findings)));
         return stack;
+    }
+
+    private static EmptyState noFigures(PerformanceFindings findings) {
+        return findings.surroundings().lag().flatMap(LogLag::failure).isPresent()
+                ? new EmptyState("Requests cannot be counted.", "What is in the way, and what to do, is said above.")
+                : new EmptyState(
+                        "No requests in this range.",
+                        "Choose a longer range, another version, or an environment that has had requests.");
     }
 
     private Component[] figures(PerformanceFindings findings, PerformanceReport report) {

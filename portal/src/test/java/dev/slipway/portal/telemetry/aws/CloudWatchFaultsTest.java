@@ -65,6 +65,36 @@ class CloudWatchFaultsTest extends CloudWatchStory {
     }
 
     @Test
+    void chargesAQueryWhoseResultsCannotBeFetchedAndStopsIt() throws Exception {
+        large();
+        WORLD.logs().setLooksUntilComplete(1);
+        WORLD.aws().fail("GetQueryResults", new Fault.Nothing(), new Fault.ExpiredToken());
+
+        assertThat(unavailable(read()).reason()).contains("ExpiredTokenException");
+        assertThat(WORLD.aws().count("StopQuery")).isOne();
+        assertThat(slice.budget.of(slice.accounts.all().getFirst()).getFirst())
+                .contains(" today (UTC), for less than $0.01 of the day's $1.00.");
+    }
+
+    @Test
+    void namesTheActionThatFetchesResultsWhereThatIsNotAllowed() throws Exception {
+        large();
+        WORLD.aws().deny("logs:GetQueryResults");
+        WORLD.aws().deny("logs:StopQuery");
+
+        assertThat(unavailable(read()).reason()).contains("may not do logs:GetQueryResults");
+    }
+
+    @Test
+    void triesAgainWhenACutConnectionInterruptsAQuery() throws Exception {
+        large();
+        WORLD.aws().fail("GetQueryResults", new Fault.CutConnection(), new Fault.Throttling());
+
+        assertThat(total(hours(read())).invocations()).isPositive();
+        assertThat(WORLD.aws().count("StartQuery")).isOne();
+    }
+
+    @Test
     void livesWithAClockThatIsWrong() {
         smallLog();
         WORLD.aws().setClockAhead(Duration.ofMinutes(20));

@@ -35,6 +35,33 @@ final class WrittenTraces {
         return trace;
     }
 
+    /** A cold start that calls DynamoDB and the parameter store before its first request. */
+    String coldWithCallsInItsInit(Instant at) {
+        String trace = next(at);
+        service(trace, at, 80);
+        xray.accept("""
+                {"trace_id": "%s", "id": "func000000000000", "parent_id": "serv000000000000",
+                 "name": "orders-api-production", "origin": "AWS::Lambda::Function", "start_time": %s, "end_time": %s,
+                 "aws": {"function_arn": "arn:aws:lambda:eu-central-1:123456789012:function:orders-api-production:7"},
+                 "subsegments": [
+                  {"id": "init000000000000", "name": "Initialization", "start_time": %s, "end_time": %s, "subsegments": [
+                    {"id": "dyna000000000000", "name": "DynamoDB", "namespace": "aws", "start_time": %s, "end_time": %s},
+                    {"id": "ssm0000000000000", "name": "SSM", "namespace": "aws", "start_time": %s, "end_time": %s}]},
+                  {"id": "invo000000000000", "name": "Invocation", "start_time": %s, "end_time": %s}]}""".formatted(
+                        trace,
+                        after(at, 70),
+                        after(at, 80),
+                        after(at, 0),
+                        after(at, 66.5),
+                        after(at, 4),
+                        after(at, 24),
+                        after(at, 24),
+                        after(at, 60),
+                        after(at, 71),
+                        after(at, 79)));
+        return trace;
+    }
+
     String warm(Instant at) {
         String trace = next(at);
         service(trace, at, 12);

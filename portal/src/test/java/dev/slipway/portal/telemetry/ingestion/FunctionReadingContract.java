@@ -13,6 +13,7 @@ import dev.slipway.portal.telemetry.InvocationLogs;
 import dev.slipway.portal.telemetry.LogLag;
 import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Outcome;
+import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Progress;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Reading;
 import dev.slipway.portal.telemetry.ingestion.ReadingJournal.Turn;
 import java.time.Clock;
@@ -84,13 +85,46 @@ abstract class FunctionReadingContract {
     }
 
     @Test
+    void looksASecondTimeAtHoursOfALogThatAnnouncesNothing() {
+        Instant old = NOON.minus(Duration.ofHours(2));
+        Instant settled = old.plus(Duration.ofHours(13)).plus(Duration.ofMinutes(5));
+        readToTheEnd(reading(hourOf(old, 4), NOW), NOW);
+        PolledLog later = hourOf(old, 9);
+
+        Instant soon = NOW.plus(Duration.ofHours(1));
+        readToTheEnd(reading(later, soon), soon);
+        assertThat(total().counts().invocations())
+                .as("lines that came late are not looked for at once")
+                .isEqualTo(4);
+        readToTheEnd(reading(later, settled), settled);
+        readToTheEnd(reading(later, settled.plus(Duration.ofHours(3))), settled.plus(Duration.ofHours(3)));
+
+        assertThat(total().counts().invocations()).isEqualTo(9);
+        assertThat(later.askedFor).filteredOn(old::equals).hasSize(1);
+    }
+
+    @Test
+    void keepsTheFiguresOfHoursThatTheLogHasForgotten() {
+        readToTheEnd(reading(hourOf(NOON.minus(Duration.ofHours(2)), 4), NOW), NOW);
+        Instant backAgain = NOW.plus(Duration.ofDays(3));
+
+        readToTheEnd(reading(hourOf(backAgain, 0), backAgain), backAgain);
+
+        assertThat(total().counts().invocations()).isEqualTo(4);
+        assertThat(lag().readUntil()).isEqualTo(backAgain);
+    }
+
+    @Test
     void keepsAnHourOpenThatIsOpenedAgainWhileItIsRead() {
         database.journal().open(scope, Set.of(NOON));
         Turn turn = database.journal().begin(scope, NOON);
         database.journal().open(scope, Set.of(NOON));
 
         Outcome outcome = database.journal()
-                .keep(turn, new Reading(new Reading.Hours(Set.of(NOON), Set.of(NOON)), List.of(), NOW, NOW));
+                .keep(
+                        turn,
+                        new Reading(
+                                new Reading.Hours(Set.of(NOON), Set.of(NOON)), List.of(), new Progress(NOW, NOW), NOW));
 
         assertThat(outcome).isEqualTo(Outcome.UNCHANGED);
         assertThat(database.journal().hasOpenHours(function.value())).isTrue();
@@ -104,7 +138,13 @@ abstract class FunctionReadingContract {
         HourReading stale = hours(new WrittenLog(NOON, NOW, 1)).getFirst();
 
         Outcome outcome = database.journal()
-                .keep(slow, new Reading(new Reading.Hours(Set.of(NOON), Set.of()), List.of(stale), NOW, NOW));
+                .keep(
+                        slow,
+                        new Reading(
+                                new Reading.Hours(Set.of(NOON), Set.of()),
+                                List.of(stale),
+                                new Progress(NOW, NOW),
+                                NOW));
 
         assertThat(outcome).isEqualTo(Outcome.OVERTAKEN);
         assertThat(total()).isEqualTo(wanted(log));
@@ -154,7 +194,8 @@ abstract class FunctionReadingContract {
         LogReading.Hours busy = (LogReading.Hours)
                 new LineReadings(log(TEN_DAYS_AGO)).read(function, PRODUCTION, NOON, NOON.plusSeconds(3_600));
         Turn turn = database.journal().begin(scope, NOON);
-        Reading reading = new Reading(new Reading.Hours(Set.of(NOON), Set.of()), busy.hours(), NOW, NOW);
+        Reading reading =
+                new Reading(new Reading.Hours(Set.of(NOON), Set.of()), busy.hours(), new Progress(NOW, NOW), NOW);
         assertThat(new ReadingPlan(TelemetryDatabase.SETTINGS).next(turn, reading, true))
                 .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
         WrittenLog silent = new WrittenLog(TEN_DAYS_AGO, TEN_DAYS_AGO, 1);
@@ -168,6 +209,18 @@ abstract class FunctionReadingContract {
 
     private FunctionReading reading(InvocationLogs log, Instant now) {
         return database.reading(log, database.journal(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private FunctionReading reading(PolledLog log, Instant now) {
+        return database.reading(log, database.journal(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** A log with requests in one hour only. */
+    private static PolledLog hourOf(Instant hour, int requests) {
+        return new PolledLog(
+                requests == 0
+                        ? new WrittenLog(hour, hour, 1)
+                        : new WrittenLog(hour, hour.plus(Duration.ofHours(1)), requests));
     }
 
     private Instant readToTheEnd(FunctionReading reading, Instant now) {

@@ -6,6 +6,7 @@ import dev.slipway.analysis.Scope;
 import dev.slipway.analysis.Source;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.HourlyReadings;
 import dev.slipway.portal.telemetry.InvocationLogs;
 import dev.slipway.portal.telemetry.TelemetrySettings;
 import dev.slipway.portal.telemetry.rollups.RollupsOnDatabase;
@@ -58,8 +59,16 @@ public final class TelemetryDatabase {
     }
 
     FunctionReading reading(InvocationLogs log, ReadingJournal journal, Clock clock) {
+        return reading(new LineReadings(log), journal, clock);
+    }
+
+    FunctionReading reading(HourlyReadings source, ReadingJournal journal, Clock clock) {
         return new FunctionReading(
-                new MeasuredSources(List.of(), List.of(log)), journal, new ReadingPlan(SETTINGS), event -> {}, clock);
+                new MeasuredSources(List.of(source), List.of()),
+                journal,
+                new ReadingPlan(SETTINGS),
+                event -> {},
+                clock);
     }
 
     /** All that is recorded of a function on the local cloud. */

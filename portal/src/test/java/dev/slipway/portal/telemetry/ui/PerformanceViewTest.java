@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
+import dev.slipway.portal.telemetry.InventoryReading;
+import dev.slipway.portal.telemetry.LogLag;
 import dev.slipway.portal.telemetry.PerformanceReport;
 import dev.slipway.portal.telemetry.ReadingQuality;
 import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
@@ -69,6 +71,26 @@ class PerformanceViewTest {
         view.show(new AsyncState.Loaded<>(findings(Optional.empty()), Reports.NOON));
 
         assertThat(text()).contains("No requests in this range.");
+    }
+
+    @Test
+    void saysWhatIsInTheWayInsteadOfShowingNoRequests() {
+        String reason = "Its system log level is WARN.";
+        view.show(new AsyncState.Loaded<>(
+                new PerformanceFindings(
+                        List.of(),
+                        Reports.query(Series.AWS),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Surroundings(
+                                Optional.of(new LogLag(Reports.NOON, 0, Optional.of(reason))),
+                                new InventoryReading.Absent(),
+                                List.of())),
+                Reports.NOON));
+
+        assertThat(text())
+                .contains("no further for now. " + reason, "Requests cannot be counted.")
+                .doesNotContain("No requests in this range.");
     }
 
     @Test
