@@ -58,12 +58,18 @@
     button.type = 'button';
     button.textContent = 'Copy';
     button.setAttribute('aria-label', 'Copy this code');
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(text);
-      button.textContent = 'Copied';
-      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
-    });
+    slipway.copies(button, text);
     block.replaceWith(frame);
     frame.append(block, button);
   }
+
+  // Has a button copy a text, and say so for two seconds.
+  slipway.copies = (button, text) => {
+    const word = button.textContent;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = word; }, 2000);
+    });
+  };
 })();

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Marks a test that runs the services of audit and promotion on a database in memory, with real transactions. */
+/** Marks a test that runs the services of audit, promotion and tokens on a database in memory, with real transactions. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
@@ -40,10 +40,16 @@ public @interface DecisionsSlice {
     /** The services and what they need, without web and views. */
     @Configuration
     @ServicesOnDatabase
-    @EntityScan({"dev.slipway.portal.audit", "dev.slipway.portal.promotion"})
-    @EnableJpaRepositories({"dev.slipway.portal.audit", "dev.slipway.portal.promotion"})
+    @EntityScan({"dev.slipway.portal.audit", "dev.slipway.portal.promotion", "dev.slipway.portal.api.tokens"})
+    @EnableJpaRepositories({"dev.slipway.portal.audit", "dev.slipway.portal.promotion", "dev.slipway.portal.api.tokens"
+    })
     @ComponentScan(
-            basePackages = {"dev.slipway.portal.audit", "dev.slipway.portal.promotion", "dev.slipway.portal.security"},
+            basePackages = {
+                "dev.slipway.portal.audit",
+                "dev.slipway.portal.promotion",
+                "dev.slipway.portal.security",
+                "dev.slipway.portal.api.tokens"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

@@ -3,13 +3,20 @@ package dev.slipway.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.portal.security.DraftersOnly;
+import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.ReadersOnly;
+import dev.slipway.portal.security.Role;
+import dev.slipway.portal.security.TokenAuthentication;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,42 @@ class ServiceAuthorisationTest {
             new AnonymousAuthenticationToken("key", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final Authentication WITHOUT_A_ROLE = new TestingAuthenticationToken("noor", "", List.of());
 
+    private static final String READERS = guardOf(ReadersOnly.class);
+    private static final String DRAFTERS = guardOf(DraftersOnly.class);
+    private static final List<String> OPEN_TO_TOKENS = List.of(
+            "ColdStartAnatomies.of",
+            "Documents.all",
+            "Documents.find",
+            "Documents.search",
+            "Drafts.find",
+            "Drafts.preview",
+            "Drafts.save",
+            "Drafts.start",
+            "Drafts.teams",
+            "Fleet.find",
+            "Fleet.teams",
+            "MemoryAdviser.of",
+            "Performance.extents",
+            "Performance.performance",
+            "Performance.provenance",
+            "PipelineDeployments.of",
+            "PipelineInbox.differences",
+            "PipelineInbox.find",
+            "PipelineInbox.waiting",
+            "PipelineInbox.waitingForMe",
+            "RankedFleet.count",
+            "RankedFleet.overview",
+            "RankedFleet.page",
+            "RankedFleet.teams",
+            "Scorecards.effect",
+            "Scorecards.fleet",
+            "Scorecards.of",
+            "Scorecards.rules",
+            "Setups.of",
+            "StoredOperations.find",
+            "StoredOperations.newest",
+            "WhySlow.of");
+
     @Autowired
     private ApplicationContext context;
 
@@ -69,6 +112,24 @@ class ServiceAuthorisationTest {
                 .allSatisfy(call -> call.isRefusedFor(WITHOUT_A_ROLE));
     }
 
+    /** Whoever opens a method to tokens adds it here, and makes sure that it decides nothing. */
+    @Test
+    void opensToTokensWhatReadsAndWhatDraftsAndNothingElse() {
+        assertThat(serviceMethods().filter(Call::isOpenToTokens).map(Call::toString))
+                .containsExactlyInAnyOrderElementsOf(OPEN_TO_TOKENS);
+    }
+
+    /** The token of somebody with every role, made to draft, too. */
+    @Test
+    void refusesATokenEverywhereElse() {
+        Person everything = new Person("ada", "Ada Moreau", "ada@example.com", Set.of(Role.values()));
+        Authentication token = TokenAuthentication.of(everything, "a test", true);
+
+        assertThat(serviceMethods().filter(call -> !call.isOpenToTokens()).toList())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(call -> call.isRefusedFor(token));
+    }
+
     private Stream<Call> serviceMethods() {
         Map<String, Object> services = context.getBeansWithAnnotation(Service.class);
         return services.values().stream()
@@ -77,6 +138,10 @@ class ServiceAuthorisationTest {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                         .map(method -> new Call(bean, method)));
+    }
+
+    private static String guardOf(Class<? extends Annotation> type) {
+        return type.getAnnotation(PreAuthorize.class).value();
     }
 
     /** The slices of other tests stand on the class path too, and are no part of the application. */
@@ -103,6 +168,11 @@ class ServiceAuthorisationTest {
     }
 
     private record Call(Object bean, Method method) {
+
+        boolean isOpenToTokens() {
+            PreAuthorize guard = guard();
+            return guard != null && List.of(READERS, DRAFTERS).contains(guard.value());
+        }
 
         PreAuthorize guard() {
             PreAuthorize own = AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class);

@@ -20,6 +20,9 @@ public interface Operations {
     /** The operation, as it stands now; everybody who is signed in may look. */
     Optional<OperationStatus> find(OperationId id);
 
+    /** The newest operations of everybody, newest first; at most {@code limit}, which is 1 or more. */
+    List<OperationStatus.Summary> newest(int limit);
+
     /** Operations of the signed-in person that failed and were neither tried again nor given up, newest first. */
     List<OperationStatus.Summary> failed();
 

@@ -1,6 +1,6 @@
 package dev.slipway.portal.fleet;
 
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -14,13 +14,13 @@ public class Fleet {
     }
 
     /** The rows that a query accepts, in its order. */
-    @SignedInOnly
+    @ReadersOnly
     public List<FunctionRow> find(FleetQuery query) {
         return rows.all().stream().filter(query::accepts).sorted(query.order()).toList();
     }
 
     /** The teams that own a function, by name. */
-    @SignedInOnly
+    @ReadersOnly
     public List<String> teams() {
         return rows.all().stream()
                 .map(FunctionRow::team)

@@ -6,6 +6,7 @@ import dev.slipway.portal.audit.AuditTrail;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.DevelopersOnly;
 import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.shared.CommitId;
@@ -41,6 +42,7 @@ class PipelineDeployments implements Deployments {
     }
 
     @Override
+    @ReadersOnly
     public Optional<Overview> of(FunctionName function) {
         return pipelines
                 .find(function)

@@ -3,8 +3,8 @@ package dev.slipway.portal.promotion;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.Role;
-import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.sourcecontrol.FileDifference;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The inbox, read from the pipelines anew each time. */
 @Service
-@SignedInOnly
+@ReadersOnly
 class PipelineInbox implements Inbox {
     private final DeliveryPipelines pipelines;
     private final Dossiers dossiers;

@@ -2,7 +2,7 @@ package dev.slipway.portal.scaffolding;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.security.CurrentPerson;
-import dev.slipway.portal.security.DevelopersOnly;
+import dev.slipway.portal.security.DraftersOnly;
 import dev.slipway.portal.security.TeamMembership;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public class Drafts {
     }
 
     /** Starts a draft; the only team of a person is chosen already. */
-    @DevelopersOnly
+    @DraftersOnly
     public DraftId start() {
         DraftId id = DraftId.random();
         DraftRow row = new DraftRow(id, people.current().require().id());
@@ -59,27 +59,27 @@ public class Drafts {
     }
 
     /** The answers of one of the person's own drafts; nothing for a draft that is somebody else's or is not there. */
-    @DevelopersOnly
+    @DraftersOnly
     public Optional<Answers> find(DraftId id) {
         return own(id).map(row -> read(row.answers()));
     }
 
     /** Keeps answers, sound or not. */
-    @DevelopersOnly
+    @DraftersOnly
     public void save(DraftId id, Answers answers) {
         own(id).orElseThrow(() -> new IllegalArgumentException("There is no draft " + id + ": start a new function."))
                 .answer(write(answers), clock.instant());
     }
 
     /** What answers would commit now. */
-    @DevelopersOnly
+    @DraftersOnly
     public Preview preview(Answers answers) {
         return previews.of(
                 answers, people.membership().teamsOf(people.current().require().id()));
     }
 
     /** The teams that the person can create functions for, by name. */
-    @DevelopersOnly
+    @DraftersOnly
     public List<TeamName> teams() {
         return people.membership().teamsOf(people.current().require().id()).stream()
                 .sorted()

@@ -4,7 +4,7 @@ import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
 import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
 import dev.slipway.portal.scorecards.FleetScore.Then;
 import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** How functions stand, for everybody who is signed in. */
 @Service
-@SignedInOnly
+@ReadersOnly
 public class Scorecards {
     private static final String PRISTINE = "slipway/pristine";
     private static final List<Integer> DAYS_BACK = List.of(7, 30, 90);

@@ -15,12 +15,14 @@ public class CurrentPerson {
         this.people = people;
     }
 
-    /** The signed-in person, or nothing where the portal itself works. */
+    /** The signed-in person, with the roles that a token leaves them; nothing where the portal itself works. */
     public Optional<Person> get() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null || !authentication.isAuthenticated()
-                ? Optional.empty()
-                : people.find(authentication.getName());
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        Optional<Person> person = people.find(authentication.getName());
+        return authentication instanceof TokenAuthentication token ? person.map(token::limited) : person;
     }
 
     /**

@@ -11,15 +11,22 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.stereotype.Component;
 
 /** Headers that every answer carries, whoever writes it; a controller may set a narrower one in its place. */
-final class SecurityHeaders {
+@Component
+public class SecurityHeaders {
     private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
             + "bluetooth=(), display-capture=(), browsing-topics=(), clipboard-write=(self)";
 
-    private SecurityHeaders() {}
+    private final ContentSecurityPolicy policy;
 
-    static void on(HttpSecurity http, ContentSecurityPolicy policy) throws Exception {
+    SecurityHeaders(ContentSecurityPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Has all answers of a chain carry them. */
+    public void on(HttpSecurity http) throws Exception {
         http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

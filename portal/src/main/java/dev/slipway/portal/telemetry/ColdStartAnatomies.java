@@ -4,7 +4,7 @@ import dev.slipway.analysis.Invocation;
 import dev.slipway.analysis.LogStreamReader;
 import dev.slipway.analysis.Source;
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** Service: breaks the newest cold starts of a series down, by traces where there are any, else by the platform's lines. */
 @Service
-@SignedInOnly
+@ReadersOnly
 public class ColdStartAnatomies {
 
     private static final int MOST = 10;

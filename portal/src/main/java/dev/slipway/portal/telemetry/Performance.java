@@ -5,7 +5,7 @@ import dev.slipway.analysis.Rollup;
 import dev.slipway.analysis.RollupKey;
 import dev.slipway.analysis.Scope;
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.rollups.RecordedSpan;
 import dev.slipway.portal.telemetry.rollups.Retention;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Service: how a function performs, by series and environment, which are never mixed. */
 @Service
-@SignedInOnly
+@ReadersOnly
 @Transactional(readOnly = true)
 public class Performance {
 

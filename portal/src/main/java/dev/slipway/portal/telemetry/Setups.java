@@ -1,14 +1,14 @@
 package dev.slipway.portal.telemetry;
 
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Service: how functions are set up where they run. */
 @Service
-@SignedInOnly
+@ReadersOnly
 public class Setups {
 
     private final List<FunctionInventory> inventories;

@@ -34,6 +34,7 @@ final class VisitedRoutes {
             new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
             new VisitedRoute("settings", "/settings", "grace"),
+            new VisitedRoute("tokens", "/tokens"),
             new VisitedRoute("search", "/search"),
             new VisitedRoute("search", "/search?q=orders"),
             new VisitedRoute("guidelines", "/guidelines"),

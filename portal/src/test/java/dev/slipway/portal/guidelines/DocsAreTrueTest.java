@@ -50,6 +50,9 @@ class DocsAreTrueTest {
             "@highlightjs/cdn-assets", // a package of another registry
             "application/protobuf", // a media type
             "/actuator/health", // an address of the portal
+            "/api", // as above
+            "/api/mcp", // as above
+            "/api/openapi.json", // as above
             "/slipway/schemas/function.schema.json", // as above
             "slipway/pristine", // a branch
             "sample.json"); // one for each recorded function

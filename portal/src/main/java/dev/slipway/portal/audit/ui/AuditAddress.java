@@ -45,7 +45,7 @@ record AuditAddress(AuditFilter filter, long below) {
     /** Where all that matches is downloaded, as csv or jsonl. */
     String export(String format) {
         List<String> parts = parts();
-        return "api/audit." + format + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+        return "audit/export." + format + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     private List<String> parts() {

@@ -50,7 +50,7 @@ class AuditExport {
         }
     }
 
-    @GetMapping("/api/audit.csv")
+    @GetMapping("/audit/export.csv")
     void csv(Wanted wanted, HttpServletResponse response) throws IOException {
         PrintWriter writer = download(response, "text/csv", "slipway-audit.csv");
         writer.write(CsvRow.of("number", "at", "person", "name", "action", "subject", "facts", "hash"));
@@ -58,7 +58,7 @@ class AuditExport {
     }
 
     /** One JSON object a line, newest first, with all that the hash covers except the hash before. */
-    @GetMapping("/api/audit.jsonl")
+    @GetMapping("/audit/export.jsonl")
     void jsonLines(Wanted wanted, HttpServletResponse response) throws IOException {
         PrintWriter writer = download(response, "application/jsonl", "slipway-audit.jsonl");
         entries.forEach(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,6 +110,13 @@ class OperationDesk {
         return operations
                 .findById(id.value())
                 .map(row -> new AskedFor(row.asked(), row.summary().requester().team()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OperationStatus.Summary> newest(int limit) {
+        return operations.findAllByOrderByStartedAtDesc(Limit.of(limit)).stream()
+                .map(OperationRow::summary)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,8 @@ interface OperationRows extends Repository<OperationRow, String> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<OperationRow> findWithLockByDedupeKey(String dedupeKey);
+
+    List<OperationRow> findAllByOrderByStartedAtDesc(Limit limit);
 
     List<OperationRow> findByStateInOrderByStartedAt(Collection<OperationState> states);
 

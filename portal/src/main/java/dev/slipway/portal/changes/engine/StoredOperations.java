@@ -11,6 +11,7 @@ import dev.slipway.portal.changes.Operations;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.DevelopersOrAdministrators;
 import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.security.TeamMembership;
@@ -70,9 +71,15 @@ class StoredOperations implements Operations {
     }
 
     @Override
-    @SignedInOnly
+    @ReadersOnly
     public Optional<OperationStatus> find(OperationId id) {
         return desk.find(id);
+    }
+
+    @Override
+    @ReadersOnly
+    public List<OperationStatus.Summary> newest(int limit) {
+        return desk.newest(limit);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.slipway.portal.fleet.ranking;
 
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Service: all functions, the worst first. */
 @Service
-@SignedInOnly
+@ReadersOnly
 public class RankedFleet {
 
     private final RankedRows rows;

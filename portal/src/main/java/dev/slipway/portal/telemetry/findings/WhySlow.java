@@ -4,7 +4,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.catalog.SourceFiles;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.telemetry.ColdStartAnatomies;
 import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.DeployedFunction;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Service: gathers the facts and asks every check. */
 @Service
-@SignedInOnly
+@ReadersOnly
 class WhySlow implements SlownessReports {
 
     private final Functions functions;

@@ -17,7 +17,7 @@ import dev.slipway.portal.changes.NewOperation;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.changes.Operations;
 import dev.slipway.portal.security.DevelopersOnly;
-import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.telemetry.MemoryAdvices;
 import dev.slipway.portal.telemetry.MemoryReport;
 import dev.slipway.portal.telemetry.MemoryReport.ChangeOutcome;
@@ -70,7 +70,7 @@ class MemoryAdviser implements MemoryAdvices {
     record History(MemoryChanges changes, StoredRollups rollups, JsonMapper json, Clock clock) {}
 
     @Override
-    @SignedInOnly
+    @ReadersOnly
     public Optional<MemoryReport> of(FunctionName function, PerformanceReport report, Goal goal) {
         return report.query().series().sample()
                 ? Optional.empty()

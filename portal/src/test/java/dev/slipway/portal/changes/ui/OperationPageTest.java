@@ -153,6 +153,11 @@ class OperationPageTest {
         }
 
         @Override
+        public List<OperationStatus.Summary> newest(int limit) {
+            return List.of();
+        }
+
+        @Override
         public List<OperationStatus.Summary> failed() {
             return failed;
         }

@@ -127,6 +127,11 @@ class OperationViewTest {
         }
 
         @Override
+        public List<OperationStatus.Summary> newest(int limit) {
+            return List.of();
+        }
+
+        @Override
         public List<OperationStatus.Summary> failed() {
             return List.of();
         }

@@ -1,0 +1,91 @@
+package dev.slipway.portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.portal.promotion.Dossier;
+import dev.slipway.portal.promotion.EvidenceRow;
+import dev.slipway.portal.sourcecontrol.CommitSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release that waits for production, with its evidence. People decide, in the portal.
+ *
+ * @param production what runs there now
+ * @param needs who has still to say yes
+ * @param notices what the policy makes of it
+ * @param evidence what speaks for and against it
+ * @param evidenceDigest SHA-256 over all that is shown; a decision is bound to it
+ * @param decideAt where people decide, relative to the portal's root
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record PendingApprovalSummary(
+        String function,
+        DeploymentSummary.Built candidate,
+        Optional<DeploymentSummary.Built> production,
+        Instant since,
+        String needs,
+        List<String> notices,
+        List<Row> evidence,
+        List<Commit> commits,
+        String evidenceDigest,
+        String decideAt) {
+
+    /** Copies its lists. */
+    public PendingApprovalSummary {
+        notices = List.copyOf(notices);
+        evidence = List.copyOf(evidence);
+        commits = List.copyOf(commits);
+    }
+
+    /**
+     * What one source found.
+     *
+     * @param production the value of what runs, with its unit
+     * @param candidate the value of what would run, with its unit
+     * @param grade GOOD, NEUTRAL, WARN, BAD or MISSING
+     */
+    public record Row(
+            String source,
+            String label,
+            String production,
+            String candidate,
+            String grade,
+            String verdict,
+            List<String> details) {
+
+        static Row of(EvidenceRow row) {
+            return new Row(
+                    row.source(),
+                    row.label(),
+                    row.finding().production(),
+                    row.finding().candidate(),
+                    row.grade().name(),
+                    row.finding().verdict().words(),
+                    row.finding().details());
+        }
+    }
+
+    /** A commit that would reach production. */
+    public record Commit(String id, String author, Instant at, String subject) {
+
+        static Commit of(CommitSummary commit) {
+            return new Commit(commit.id().value(), commit.authorName(), commit.at(), commit.subject());
+        }
+    }
+
+    static PendingApprovalSummary of(Dossier dossier) {
+        String function = dossier.comparison().function().value();
+        return new PendingApprovalSummary(
+                function,
+                DeploymentSummary.Built.of(dossier.comparison().candidate()),
+                dossier.comparison().production().map(DeploymentSummary.Built::of),
+                dossier.pending().since(),
+                dossier.ruling().needs(),
+                dossier.ruling().notices(),
+                dossier.evidence().rows().stream().map(Row::of).toList(),
+                dossier.evidence().range().commits().stream().map(Commit::of).toList(),
+                dossier.evidence().digest().value(),
+                "approvals/" + function);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.slipway.portal.api;
+
+import dev.slipway.portal.audit.AuditTrail;
+import dev.slipway.portal.scaffolding.Answers;
+import dev.slipway.portal.scaffolding.DraftId;
+import dev.slipway.portal.scaffolding.Drafts;
+import dev.slipway.portal.security.TokenAuthentication;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Functions that programs propose: drafts of the person for whom they act, which nobody but that person can create. */
+@Component
+public class ProposedDrafts {
+    private final Drafts drafts;
+    private final AuditTrail audit;
+
+    ProposedDrafts(Drafts drafts, AuditTrail audit) {
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps a draft, sound or not, and notes in the audit which token made it.
+     *
+     * @param portal address of the portal as the program sees it, without a slash at its end
+     * @throws org.springframework.security.access.AccessDeniedException if the token may not draft
+     */
+    @Transactional
+    public DraftSummary propose(NewDraft proposed, String portal) {
+        DraftId id = drafts.start();
+        Answers answers = proposed.answersOver(drafts.find(id).orElseThrow());
+        drafts.save(id, answers);
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("draft", id.value()));
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token) {
+            facts.put("token", token.tokenName());
+        }
+        audit.record("function.drafted", shortened(proposed.name()), facts);
+        return DraftSummary.of(id, portal, drafts.preview(answers));
+    }
+
+    /**
+     * A draft as it stands now, the person's own corrections included.
+     *
+     * @throws NotFoundException if the person has none of that id
+     */
+    @Transactional(readOnly = true)
+    public DraftSummary find(String id, String portal) {
+        return Optional.of(id)
+                .filter(DraftId::isOne)
+                .map(DraftId::new)
+                .flatMap(draft ->
+                        drafts.find(draft).map(answers -> DraftSummary.of(draft, portal, drafts.preview(answers))))
+                .orElseThrow(() -> new NotFoundException(
+                        "You have no draft " + id + ": a draft is forgotten 30 days after its last change."));
+    }
+
+    /** What a name may be at most; a longer one, or none, is no name, and is told so in the draft. */
+    private static String shortened(String name) {
+        return name.isBlank() ? "(without a name)" : name;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.portal.api.web;
+
+import dev.slipway.portal.api.tokens.TokenSignIn;
+import dev.slipway.portal.security.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Rules for what is below {@code /api}: a token each time, no session, no cookie. See
+ * docs/decisions/0058-a-token-reads-and-drafts.md.
+ */
+@Configuration
+class ApiSecurity {
+    private static final String BELOW = "/api/";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiRequests(
+            HttpSecurity http, SecurityHeaders headers, TokenSignIn signIn, RequestRates rates, Problems problems)
+            throws Exception {
+        headers.on(http);
+        http.securityMatcher("/api", "/api/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Without cookies nothing can be done in somebody's name from a foreign page.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Slipway\"");
+                            problems.write(
+                                    response,
+                                    HttpStatus.UNAUTHORIZED,
+                                    "Send a token that works as \"Authorization: Bearer slw_…\"; people make theirs on"
+                                            + " the page API tokens.");
+                        })
+                        .accessDeniedHandler((request, response, refusal) -> problems.write(
+                                response, HttpStatus.FORBIDDEN, "This token may not do that, or its owner may not.")))
+                .addFilterBefore(new UnexpectedFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(signIn, rates, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new FreshAnswers(), AuthorizationFilter.class)
+                .addFilterAfter(new ShallowEtagHeaderFilter(), FreshAnswers.class);
+        return http.build();
+    }
+
+    /** Addresses that no request may have, such as one with an encoded slash. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(Problems problems) {
+        return (request, response, rejection) -> {
+            if (request.getRequestURI().startsWith(BELOW)) {
+                problems.write(response, HttpStatus.BAD_REQUEST, "The request has characters that none may have.");
+            } else {
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+            }
+        };
+    }
+}

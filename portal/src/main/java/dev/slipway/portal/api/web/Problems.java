@@ -1,0 +1,46 @@
+package dev.slipway.portal.api.web;
+
+import dev.slipway.portal.uikit.Reference;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems as programs read them (RFC 9457), also where no controller has been reached. */
+@Component
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** What nobody expected: a reference number, under which the log has the cause. */
+    static ProblemDetail unexpected(Exception cause) {
+        String reference = Reference.next();
+        LOG.error("Unexpected; the answer has reference {}", reference, cause);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong that should not have. Tell whoever runs this portal the reference " + reference
+                        + ".");
+        problem.setProperty("reference", reference);
+        return problem;
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        write(response, ProblemDetail.forStatusAndDetail(status, sentence));
+    }
+
+    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
