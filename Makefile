@@ -1,4 +1,4 @@
-.PHONY: run test test-long bench package sbom image push-image compose-env check-workflows check-templates check-compose
+.PHONY: run test test-long bench package sbom image push-image compose-env check-workflows check-templates check-compose check-image
 
 IMAGE ?= slipway-portal:local
 
@@ -38,3 +38,6 @@ check-templates: ## Lints the templates that the tests of the constructs have ma
 
 check-compose: ## Validates docker-compose.yml
 	@scripts/check-compose.sh
+
+check-image: ## Does without an engine what portal/Dockerfile says, with the jar of make package, and starts the portal so
+	@scripts/check-image.sh

@@ -59,4 +59,10 @@ CARGO_TARGET_DIR=$cache/cargo-target make --no-print-directory -C functions-cata
 step "Browser tests against the packaged portal, really generated and built functions"
 mvn -B -ntp verify -Dslipway.skip-unit-tests=true "$@"
 
+step "Bill of materials of the Java side"
+scripts/sbom.sh
+
+step "The portal's image, layer by layer, without an engine"
+scripts/check-image.sh
+
 step "All green"

@@ -32,6 +32,8 @@ class RustFunctionTest {
             Optional.of("arn:aws:sns:eu-central-1:111111111111:alarms"),
             Optional.of("slipway-staging-boundary"));
 
+    private static final String LAYER = "arn:aws:lambda:eu-central-1:111111111111:layer:shared:3";
+
     private static Synthesis synthesis;
 
     /** The AWS Solutions rules run over all of it, and fail it. */
@@ -44,6 +46,14 @@ class RustFunctionTest {
                 .function("changes", Examples.props(Examples.changes()))
                 .function("critical", Examples.props(Examples.critical(), NETWORKED))
                 .function("image", Examples.props(Examples.image()))
+                .function(
+                        "layered",
+                        RustFunctionProps.of(
+                                Examples.http(),
+                                "staging",
+                                new FunctionCode.Stub(),
+                                FunctionOptions.of(Examples.http(), Surroundings.usual())
+                                        .withLayers(LAYER)))
                 .synthesise();
     }
 
@@ -95,6 +105,16 @@ class RustFunctionTest {
                 .singleElement(MAP)
                 .containsEntry("PackageType", "Image")
                 .doesNotContainKeys("Runtime", "Handler");
+    }
+
+    @Test
+    void aLayerIsThereWhereOneIsAskedForAndNowhereElse() {
+        assertThat(synthesis.template("layered").ofType("AWS::Lambda::Function"))
+                .singleElement(MAP)
+                .containsEntry("Layers", List.of(LAYER));
+        assertThat(synthesis.template("http").ofType("AWS::Lambda::Function"))
+                .singleElement(MAP)
+                .doesNotContainKey("Layers");
     }
 
     @Test
