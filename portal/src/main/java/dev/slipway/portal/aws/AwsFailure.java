@@ -1,10 +1,12 @@
 package dev.slipway.portal.aws;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -64,9 +66,10 @@ public record AwsFailure(Kind kind, String action, String sentence) {
     }
 
     private static AwsFailure refused(AwsServiceException failure, String action) {
-        String code = failure.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(failure.awsErrorDetails().errorCode());
+        // What is no AWS, such as an emulator without the service, may answer with a status alone.
+        String code = Optional.ofNullable(failure.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("status " + failure.statusCode());
         if (DENIED.contains(code)) {
             String named = named(failure, action);
             return new AwsFailure(

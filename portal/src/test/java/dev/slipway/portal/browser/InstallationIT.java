@@ -4,12 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.slipway.portal.awsfake.EmulatedFunction;
+import dev.slipway.portal.awsfake.Emulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,49 +19,82 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** The set of docker-compose.yml without containers: the portal, PostgreSQL and an identity provider, on loopback. */
+/**
+ * The set of docker-compose.yml without containers, on loopback: the portal with the file's own settings, PostgreSQL, an
+ * identity provider, and the same emulator of AWS.
+ */
 @Order(20)
 class InstallationIT {
-    private static final String REALM = "slipway";
+    private static final String FUNCTION = "orders-api-production";
     private static final Path FOLDER = PackagedPortal.folder("installation");
     private static final Browser BROWSER = new Browser();
-    private static final MockOAuth2Server IDENTITY = new MockOAuth2Server();
+    private static final IdentityProvider IDENTITY = IdentityProvider.start();
 
     private static EmbeddedPostgres database;
+    private static Emulator aws;
     private static PackagedPortal portal;
 
     @BeforeAll
     static void start() throws IOException {
-        IDENTITY.start(InetAddress.getLoopbackAddress(), 0);
         database = EmbeddedPostgres.start();
-        Files.createDirectories(FOLDER);
-        Files.writeString(FOLDER.resolve("oidc-secret"), "only-for-this-test");
-        portal = PackagedPortal.startAs(
+        aws = Emulator.ministack(Files.createDirectories(FOLDER.resolve("aws")));
+        run(FUNCTION);
+        portal = PackagedPortal.startWith(
                 FOLDER,
-                address -> List.of(
-                        "--spring.profiles.active=postgresql,oidc",
-                        "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-                        "--slipway.outbound.allowed=localhost",
-                        "--slipway.security.oidc.issuer=" + IDENTITY.issuerUrl(REALM),
-                        "--slipway.security.oidc.address=" + address,
-                        "--slipway.security.oidc.client-id=slipway",
-                        "--slipway.security.oidc.client-secret=file:" + FOLDER.resolve("oidc-secret"),
-                        "--slipway.security.oidc.name=Example"));
+                address -> ComposedPortal.environment(Map.of(
+                        "SERVER_ADDRESS",
+                        "127.0.0.1",
+                        "SLIPWAY_DATA_FOLDER",
+                        FOLDER.resolve("data").toString(),
+                        "SPRING_DATASOURCE_URL",
+                        database.getJdbcUrl("postgres", "postgres"),
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "postgres",
+                        "SLIPWAY_SECURITY_OIDC_ISSUER",
+                        IDENTITY.issuer(),
+                        "SLIPWAY_SECURITY_OIDC_ADDRESS",
+                        address,
+                        "SLIPWAY_OIDC_SECRET",
+                        "only-for-this-test",
+                        "AWS_ENDPOINT_URL",
+                        aws.endpoint().toString())));
     }
 
     @AfterAll
     static void stop() throws IOException {
         BROWSER.close();
         portal.close();
+        aws.close();
         database.close();
-        IDENTITY.shutdown();
+        IDENTITY.close();
+    }
+
+    /** Deploys a function to the emulator and has it answer three times. */
+    private static void run(String function) {
+        try (LambdaClient lambda = LambdaClient.builder()
+                .endpointOverride(aws.endpoint())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build()) {
+            EmulatedFunction.deploy(lambda, function);
+            for (int request = 0; request < 3; request++) {
+                lambda.invoke(call -> call.functionName(function)
+                        .qualifier("live")
+                        .payload(SdkBytes.fromUtf8String("{\"order\":1}")));
+            }
+        }
     }
 
     @Test
@@ -73,6 +107,27 @@ class InstallationIT {
         assertThat(page.locator(".page")).containsText("Sign-in");
         assertThat(page.locator(".page")).containsText("PostgreSQL");
         Pictures.takeAll(page, "settings-installed");
+    }
+
+    @Test
+    void readsWhatTheEmulatorOfAwsHas() {
+        Page page = signIn("ada", "Ada Claim", List.of("administrator"), List.of());
+
+        page.navigate("/settings");
+        Browser.settle(page);
+        page.locator("[aria-label^='Test connection'][aria-label*=production]").click();
+        assertThat(page.locator(".page"))
+                .containsText("The portal is arn:aws", new LocatorAssertions.ContainsTextOptions().setTimeout(600_000));
+
+        page.waitForCondition(
+                () -> {
+                    page.navigate("/functions/orders-api/performance");
+                    Browser.settle(page);
+                    return page.locator(".page").innerText().contains("cold share of 3 requests");
+                },
+                new Page.WaitForConditionOptions().setTimeout(300_000));
+        assertThat(page.locator(".page")).containsText("init p50 · v3");
+        Pictures.takeAll(page, "performance-installed");
     }
 
     @Test
@@ -106,13 +161,13 @@ class InstallationIT {
 
     @Test
     void saysWhySomebodyCannotBeSignedIn() {
-        IDENTITY.enqueueCallback(new DefaultOAuth2TokenCallback(
-                REALM, "subject-of-nobody", "JWT", List.of("slipway"), Map.of("name", "Nobody"), 3600));
-        Page page = visitor().newPage();
+        IDENTITY.expect("nobody", Map.of("name", "Nobody"));
+        Page page =
+                BROWSER.visitor(portal.address(), ColorScheme.LIGHT, 1280, 900).newPage();
         page.navigate("/");
 
         assertThat(page.locator("#sign-in-problem")).containsText("preferred_username");
-        assertThat(page.locator("#sign-in-with-provider")).containsText("Sign in with Example");
+        assertThat(page.locator("#sign-in-with-provider")).containsText("Sign in with Keycloak");
         Pictures.takeAll(page, "sign-in-refused");
     }
 
@@ -125,30 +180,6 @@ class InstallationIT {
     }
 
     private static Page signIn(String id, String name, List<String> roles, List<String> teams) {
-        IDENTITY.enqueueCallback(new DefaultOAuth2TokenCallback(
-                REALM,
-                "subject-of-" + id,
-                "JWT",
-                List.of("slipway"),
-                Map.of(
-                        "preferred_username",
-                        id,
-                        "name",
-                        name,
-                        "email",
-                        id + "@example.com",
-                        "roles",
-                        roles,
-                        "teams",
-                        teams),
-                3600));
-        Page page = visitor().newPage();
-        page.navigate("/");
-        page.waitForSelector(".page h1");
-        return page;
-    }
-
-    private static BrowserContext visitor() {
-        return BROWSER.visitor(portal.address(), ColorScheme.LIGHT, 1280, 900);
+        return IDENTITY.signIn(BROWSER, portal, id, name, roles, teams);
     }
 }

@@ -132,7 +132,7 @@ final class PackagedPortal implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         CountDownLatch ended = new CountDownLatch(1);
         started.onExit().thenRun(ended::countDown);
         while (System.nanoTime() < deadline) {
@@ -151,7 +151,7 @@ final class PackagedPortal implements AutoCloseable {
             }
         }
         started.destroyForcibly();
-        throw new IllegalStateException("The portal did not answer within two minutes:\n" + log());
+        throw new IllegalStateException("The portal did not answer within ten minutes:\n" + log());
     }
 
     private static boolean awaitQuietly(CountDownLatch latch) {

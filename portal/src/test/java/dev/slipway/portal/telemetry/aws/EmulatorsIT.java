@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.analysis.Rollup;
 import dev.slipway.analysis.RollupKey;
 import dev.slipway.portal.aws.AwsAccount;
+import dev.slipway.portal.awsfake.EmulatedFunction;
 import dev.slipway.portal.awsfake.Emulator;
 import dev.slipway.portal.telemetry.DeployedFunction;
 import dev.slipway.portal.telemetry.FunctionAlias;
@@ -17,16 +18,11 @@ import dev.slipway.portal.telemetry.LogReading;
 import dev.slipway.portal.telemetry.LogReading.Hours;
 import dev.slipway.portal.telemetry.TraceAssembly;
 import dev.slipway.portal.telemetry.TraceSpan.Phase;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,26 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.Architecture;
-import software.amazon.awssdk.services.lambda.model.Runtime;
-import software.amazon.awssdk.services.lambda.model.TracingMode;
 import software.amazon.awssdk.services.xray.XRayClient;
 import software.amazon.awssdk.services.xray.model.Segment;
 
 /** The adapters as they are, pointed at emulators that others wrote. */
 class EmulatorsIT {
-    private static final String BOOTSTRAP = """
-            #!/usr/bin/env python3
-            import os, urllib.request
-            api = "http://" + os.environ["AWS_LAMBDA_RUNTIME_API"] + "/2018-06-01/runtime/invocation/"
-            while True:
-                with urllib.request.urlopen(api + "next") as event:
-                    request, body = event.headers["Lambda-Runtime-Aws-Request-Id"], event.read()
-                print("taking an order", flush=True)
-                answer = urllib.request.Request(api + request + "/response", data=body, method="POST")
-                urllib.request.urlopen(answer).read()
-            """;
-
     private static final Map<String, String> SETTINGS = Map.of(
             "aws.accessKeyId", "test",
             "aws.secretAccessKey", "test");
@@ -73,7 +54,7 @@ class EmulatorsIT {
         System.setProperty("aws.endpointUrl", ministack.endpoint().toString());
         System.setProperty("aws.endpointUrlXRay", moto.endpoint().toString());
         slice = AwsSlice.unfiltered();
-        deploy();
+        EmulatedFunction.deploy(account().client(LambdaClient.class, LambdaClient::builder), DeployedOrders.NAME);
     }
 
     @AfterAll
@@ -168,34 +149,5 @@ class EmulatorsIT {
 
     private static AwsAccount account() {
         return slice.accounts.of(PRODUCTION).orElseThrow();
-    }
-
-    private static void deploy() {
-        LambdaClient lambda = account().client(LambdaClient.class, LambdaClient::builder);
-        lambda.createFunction(request -> request.functionName(DeployedOrders.NAME)
-                .runtime(Runtime.PROVIDED_AL2023)
-                .handler("bootstrap")
-                .role("arn:aws:iam::000000000000:role/orders-api")
-                .architectures(Architecture.ARM64)
-                .memorySize(256)
-                .tracingConfig(tracing -> tracing.mode(TracingMode.ACTIVE))
-                .code(code -> code.zipFile(SdkBytes.fromByteArray(zip()))));
-        lambda.waiter().waitUntilFunctionActiveV2(request -> request.functionName(DeployedOrders.NAME));
-        lambda.publishVersion(
-                request -> request.functionName(DeployedOrders.NAME).description("v3 3f2a1b9c0d"));
-        lambda.createAlias(request ->
-                request.functionName(DeployedOrders.NAME).name("live").functionVersion("1"));
-    }
-
-    private static byte[] zip() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("bootstrap"));
-            zip.write(BOOTSTRAP.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }
