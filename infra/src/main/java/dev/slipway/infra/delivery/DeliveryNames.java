@@ -2,6 +2,7 @@ package dev.slipway.infra.delivery;
 
 import dev.slipway.manifest.AwsPlace;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.manifest.deployed.FunctionDelivery;
 
 /** Names of what stands once in an account, which stacks of other accounts have to know. */
 public final class DeliveryNames {
@@ -25,7 +26,7 @@ public final class DeliveryNames {
 
     /** The bucket that the workflow uploads to and pipelines read from. */
     public static String artefactBucket(AwsPlace delivery) {
-        return "slipway-artefacts-" + delivery.account() + "-" + delivery.region();
+        return FunctionDelivery.artefactBucket(delivery.account(), delivery.region());
     }
 
     /** The bucket that an environment's functions get their code from. */

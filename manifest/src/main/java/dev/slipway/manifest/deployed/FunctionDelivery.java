@@ -26,6 +26,11 @@ public record FunctionDelivery(FunctionName function) {
                 .findFirst();
     }
 
+    /** The bucket, in the account of the pipelines, that releases are handed over in and that stages hand on through. */
+    public static String artefactBucket(String account, String region) {
+        return "slipway-artefacts-" + account + "-" + region;
+    }
+
     /** The pipeline's name. */
     public String pipeline() {
         return PREFIX + function;

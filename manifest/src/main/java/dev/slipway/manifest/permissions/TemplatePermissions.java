@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What the roles of a CloudFormation template allow, read from its JSON: so that evidence can say in words what would
@@ -42,7 +43,11 @@ public final class TemplatePermissions {
 
     private static Object load(String template) {
         // JSON is YAML.
-        return new Load(LoadSettings.builder().setCodePointLimit(LARGEST).build()).loadFromString(template);
+        try {
+            return new Load(LoadSettings.builder().setCodePointLimit(LARGEST).build()).loadFromString(template);
+        } catch (YamlEngineException unreadable) {
+            throw new IllegalArgumentException("The text is no CloudFormation template: it is no JSON.", unreadable);
+        }
     }
 
     private static List<Map<?, ?>> policies(Object resource) {

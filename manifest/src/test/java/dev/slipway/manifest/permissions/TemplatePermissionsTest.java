@@ -46,6 +46,9 @@ class TemplatePermissionsTest {
 
     @Test
     void refusesWhatIsNoTemplate() {
+        assertThatThrownBy(() -> TemplatePermissions.of("{\"Resources\": ", List.of(), "staging"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no JSON");
         assertThatThrownBy(() -> TemplatePermissions.of("[]", List.of(), "staging"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no CloudFormation template");

@@ -5,9 +5,11 @@ import dev.slipway.manifest.deployed.FunctionDelivery;
 import dev.slipway.portal.aws.Permission.Resource;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.regions.Region;
 final class AccessPolicy {
     private final AccountSettings settings;
     private final EnvironmentName environment;
+    private final String partition;
     private final String arn;
 
     /**
@@ -26,41 +29,35 @@ final class AccessPolicy {
     AccessPolicy(AccountSettings settings, EnvironmentName environment, String account, String region) {
         this.settings = settings;
         this.environment = environment;
-        this.arn = "arn:" + PartitionMetadata.of(Region.of(region)).id() + ":%s:" + region + ":" + account + ":%s";
+        this.partition = PartitionMetadata.of(Region.of(region)).id();
+        this.arn = "arn:" + partition + ":%s:" + region + ":" + account + ":%s";
     }
 
     /** The policy as a JSON document, with one statement for each kind of resource. */
     String allowing(Collection<Permission> permissions) {
-        Map<Resource, List<String>> byResource = permissions.stream()
-                .collect(Collectors.groupingBy(
-                        Permission::resource,
-                        TreeMap::new,
-                        Collectors.mapping(
-                                Permission::action,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        actions -> actions.stream()
-                                                .sorted()
-                                                .distinct()
-                                                .toList()))));
-        return byResource.entrySet().stream()
+        Map<Target, Set<String>> byTarget =
+                new TreeMap<>(Comparator.comparing(Target::resource).thenComparing(Target::name));
+        permissions.forEach(permission -> byTarget.computeIfAbsent(
+                        new Target(permission.resource(), permission.name()), first -> new TreeSet<>())
+                .add(permission.action()));
+        return byTarget.entrySet().stream()
                 .map(entry -> statement(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(
                         ",\n", "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n", "\n  ]\n}\n"));
     }
 
-    private String statement(Resource resource, List<String> actions) {
+    private String statement(Target target, Set<String> actions) {
         return actions.stream()
                 .map(action -> "        \"" + action + "\"")
                 .collect(Collectors.joining(
                         ",\n",
                         "    {\n      \"Effect\": \"Allow\",\n      \"Action\": [\n",
-                        "\n      ],\n      \"Resource\": \"" + on(resource) + "\"\n    }"));
+                        "\n      ],\n      \"Resource\": \"" + on(target) + "\"\n    }"));
     }
 
-    private String on(Resource resource) {
+    private String on(Target target) {
         String functions = any(settings.functionName());
-        return switch (resource) {
+        return switch (target.resource()) {
             case FUNCTIONS -> arn.formatted("lambda", "function:" + functions);
             case LOG_GROUPS ->
                 arn.formatted(
@@ -77,9 +74,19 @@ final class AccessPolicy {
                         "codepipeline",
                         FunctionDelivery.ANY_PIPELINE + "/" + DeliveryStage.APPROVAL.title() + "/"
                                 + DeliveryStage.APPROVE);
+            case BUCKET -> bucket(target.name());
+            case PIPELINE_OBJECTS -> bucket(target.name()) + "/" + FunctionDelivery.ANY_PIPELINE;
+            case QUEUE -> arn.formatted("sqs", target.name());
             case ANYTHING -> "*";
         };
     }
+
+    /** Names of buckets are global: their ARNs have no account and no region. */
+    private String bucket(String name) {
+        return "arn:" + partition + ":s3:::" + name;
+    }
+
+    private record Target(Resource resource, String name) {}
 
     private String any(String pattern) {
         return pattern.replace("{function}", "*").replace("{environment}", environment.id());

@@ -7,19 +7,38 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
-/** The account, region and role that an environment's functions run with, and the clients that reach it. */
+/** An account with its region and role, and the clients that reach it: functions of an environment, pipelines, or both. */
 public final class AwsAccount {
+    private final Use use;
     private final EnvironmentName environment;
     private final AccountSettings settings;
     private final AwsClients clients;
 
-    AwsAccount(EnvironmentName environment, AccountSettings settings, AwsClients clients) {
+    /** What the portal looks at in an account. */
+    enum Use {
+        FUNCTIONS,
+        PIPELINES,
+        BOTH
+    }
+
+    AwsAccount(Use use, EnvironmentName environment, AccountSettings settings, AwsClients clients) {
+        this.use = use;
         this.environment = environment;
         this.settings = settings;
         this.clients = clients;
     }
 
-    /** The environment that lives here. */
+    /** Whether functions of {@link #environment()} run here. */
+    public boolean runsFunctions() {
+        return use != Use.PIPELINES;
+    }
+
+    /** Whether the pipelines of all functions are here. */
+    public boolean runsPipelines() {
+        return use != Use.FUNCTIONS;
+    }
+
+    /** The environment that lives here, or that the pipelines here lead to. */
     public EnvironmentName environment() {
         return environment;
     }
@@ -59,6 +78,11 @@ public final class AwsAccount {
 
     AccountSettings settings() {
         return settings;
+    }
+
+    /** What the settings call it: an environment, or {@code delivery}. */
+    String name() {
+        return runsFunctions() ? environment.id() : "delivery";
     }
 
     /** What is charged, as people call it. */

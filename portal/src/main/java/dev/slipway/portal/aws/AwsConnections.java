@@ -46,12 +46,13 @@ class AwsConnections implements ConnectionCheck {
                 name(account),
                 target(account),
                 true,
-                facts.stream().flatMap(each -> each.of(account).stream()).toList(),
+                account.runsFunctions()
+                        ? facts.stream()
+                                .flatMap(each -> each.of(account).stream())
+                                .toList()
+                        : List.of(),
                 List.of(
-                        new Pasteable(
-                                "Properties in force.",
-                                CodeLanguage.PLAIN,
-                                PropertiesSnippet.of(account.environment(), account.settings(), account.region())),
+                        new Pasteable("Properties in force.", CodeLanguage.PLAIN, PropertiesSnippet.of(account)),
                         new Pasteable(
                                 "Policy that allows the portal what it needs here, and nothing else.",
                                 CodeLanguage.JSON,
@@ -142,9 +143,7 @@ class AwsConnections implements ConnectionCheck {
     }
 
     private Stream<PermissionProbe> probes(AwsAccount account) {
-        return needed.stream()
-                .filter(each -> each.isNeededIn(account.environment()))
-                .flatMap(each -> each.probes().stream());
+        return needed.stream().filter(each -> each.isNeededIn(account)).flatMap(each -> each.probes().stream());
     }
 
     private static Step failed(AwsFailure failure) {
@@ -156,7 +155,7 @@ class AwsConnections implements ConnectionCheck {
     }
 
     private static String name(AwsAccount account) {
-        return "AWS, " + account.environment().id();
+        return "AWS, " + account.name();
     }
 
     private static String target(AwsAccount account) {

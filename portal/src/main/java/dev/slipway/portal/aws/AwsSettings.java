@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether AWS is used at all; off, nothing of it is created
  * @param environments the account of each environment, by {@code staging} and {@code production}
+ * @param delivery the account of the pipelines, where it is not production's; told by its region
  * @param calls how long a call may take
  * @param logs how logs are read, and what that may cost
  * @param inventory how functions are found
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AwsSettings(
         boolean enabled,
         @DefaultValue Map<EnvironmentName, AccountSettings> environments,
+        @DefaultValue AccountSettings delivery,
         Calls calls,
         Logs logs,
         Inventory inventory) {

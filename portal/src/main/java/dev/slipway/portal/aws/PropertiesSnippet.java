@@ -7,20 +7,27 @@ final class PropertiesSnippet {
 
     private PropertiesSnippet() {}
 
-    static String of(EnvironmentName environment, AccountSettings settings, String region) {
-        String prefix = "slipway.aws.environments." + environment.id() + ".";
-        StringBuilder lines = new StringBuilder("slipway.aws.enabled=true\n");
-        line(lines, prefix + "account", settings.account());
-        line(lines, prefix + "region", region);
-        line(lines, prefix + "role", settings.role());
-        line(lines, prefix + "function-name", settings.functionName());
-        line(lines, prefix + "log-group", settings.logGroup());
-        return lines.toString();
+    static String of(AwsAccount account) {
+        return account.runsFunctions()
+                ? of(account.environment(), account.settings(), account.region())
+                : whereItIs("slipway.aws.delivery.", account.settings(), account.region());
     }
 
-    private static void line(StringBuilder lines, String name, String value) {
-        if (!value.isEmpty()) {
-            lines.append(name).append('=').append(value).append('\n');
-        }
+    static String of(EnvironmentName environment, AccountSettings settings, String region) {
+        String prefix = "slipway.aws.environments." + environment.id() + ".";
+        return whereItIs(prefix, settings, region)
+                + line(prefix + "function-name", settings.functionName())
+                + line(prefix + "log-group", settings.logGroup());
+    }
+
+    private static String whereItIs(String prefix, AccountSettings settings, String region) {
+        return line("slipway.aws.enabled", "true")
+                + line(prefix + "account", settings.account())
+                + line(prefix + "region", region)
+                + line(prefix + "role", settings.role());
+    }
+
+    private static String line(String name, String value) {
+        return value.isEmpty() ? "" : name + "=" + value + "\n";
     }
 }

@@ -29,6 +29,9 @@ public interface DeliveryPipelines {
     /** What the pipeline measured of a release, or nothing where it never ran it. */
     Optional<RunFacts> facts(FunctionName function, ReleaseNumber release);
 
+    /** What was synthesised for a release in an environment, by which its rights are told; never guessed from elsewhere. */
+    Synthesised synthesised(FunctionName function, ReleaseNumber release, EnvironmentName environment);
+
     /** Asks for a run of a commit; {@code startedBy} is the sign-in name of the person who asks. */
     StartOutcome start(FunctionName function, CommitId commit, String startedBy);
 

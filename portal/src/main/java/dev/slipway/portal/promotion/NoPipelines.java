@@ -42,6 +42,11 @@ class NoPipelines implements DeliveryPipelines {
     }
 
     @Override
+    public Synthesised synthesised(FunctionName function, ReleaseNumber release, EnvironmentName environment) {
+        return new Synthesised.Missing(REASON);
+    }
+
+    @Override
     public StartOutcome start(FunctionName function, CommitId commit, String startedBy) {
         return new StartOutcome.Refused(REASON);
     }

@@ -51,6 +51,27 @@ class AwsConnectionsTest {
     }
 
     @Test
+    void namesTheAccountOfThePipelinesWhereItIsAnotherOne() throws Exception {
+        accounts.close();
+        accounts = new AwsAccounts(AwsSamples.settings(
+                AwsSamples.account(""), new AccountSettings("123456789012", "eu-west-1", "", "{function}", "")));
+
+        Connection delivery = connections().connections().getLast();
+
+        assertThat(delivery.name()).isEqualTo("AWS, delivery");
+        assertThat(delivery.facts()).as("no function runs there").isEmpty();
+        assertThat(delivery.setUp().getFirst().text()).isEqualTo("""
+                slipway.aws.enabled=true
+                slipway.aws.delivery.account=123456789012
+                slipway.aws.delivery.region=eu-west-1
+                """);
+        assertThat(accounts.delivery().orElseThrow().region()).isEqualTo("eu-west-1");
+        assertThat(connections().test("AWS, delivery").steps())
+                .as("what reads telemetry is not tried there")
+                .hasSize(1);
+    }
+
+    @Test
     void findsEverythingAllowed() {
         ConnectionReport report = connections().test(PRODUCTION);
 

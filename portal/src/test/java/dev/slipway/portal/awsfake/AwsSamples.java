@@ -22,11 +22,18 @@ public final class AwsSamples {
         return settings(production, new AwsSettings.Logs(10, true, Duration.ofMinutes(1), usd("0.005"), usd("1.00")));
     }
 
+    /** Production in one account, and the pipelines in another region with a role of their own. */
+    public static AwsSettings settings(AccountSettings production, AccountSettings delivery) {
+        AwsSettings usual = settings(production);
+        return new AwsSettings(true, usual.environments(), delivery, usual.calls(), usual.logs(), usual.inventory());
+    }
+
     /** Production in one account, with its logs read in a way of their own. */
     public static AwsSettings settings(AccountSettings production, AwsSettings.Logs logs) {
         return new AwsSettings(
                 true,
                 Map.of(EnvironmentName.PRODUCTION, production),
+                new AccountSettings("", "", "", "{function}-{environment}", ""),
                 new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
                 logs,
                 new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));

@@ -20,12 +20,15 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
     private final FakeLambda lambda = new FakeLambda();
     private final FakeSts sts = new FakeSts();
     private final FakeCodePipeline pipelines = new FakeCodePipeline();
-    private final FakeAws aws = new FakeAws(logs, xray, lambda, sts, pipelines);
+    private final FakeSqs queue = new FakeSqs();
+    private final FakeStore store = new FakeStore();
+    private final FakeAws aws = new FakeAws(logs, xray, lambda, sts, pipelines, queue);
     private final Map<String, String> before = new TreeMap<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
         set("aws.endpointUrl", aws.endpoint().toString());
+        set("aws.endpointUrlS3", store.endpoint().toString());
         set("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE");
         set("aws.secretAccessKey", "secret");
     }
@@ -37,6 +40,8 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
         xray.clear();
         lambda.clear();
         pipelines.clear();
+        queue.clear();
+        store.clear();
     }
 
     @Override
@@ -54,6 +59,7 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
             }
         });
         aws.close();
+        store.close();
     }
 
     /** The server. */
@@ -84,6 +90,16 @@ public final class AwsWorld implements BeforeAllCallback, BeforeEachCallback, Af
     /** CodePipeline. */
     public FakeCodePipeline pipelines() {
         return pipelines;
+    }
+
+    /** SQS. */
+    public FakeSqs queue() {
+        return queue;
+    }
+
+    /** S3. */
+    public FakeStore store() {
+        return store;
     }
 
     private void set(String name, String value) {

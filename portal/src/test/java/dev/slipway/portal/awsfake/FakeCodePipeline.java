@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * behind it. A stage that never ran has its name and nothing else, as the service answers it.
  */
 public final class FakeCodePipeline implements FakeService {
+    /** What stages hand on lies here. */
+    public static final String BUCKET = "slipway-artefacts-" + FakeAws.ACCOUNT + "-eu-central-1";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, FakePipeline> pipelines = new TreeMap<>();
@@ -263,7 +266,16 @@ public final class FakeCodePipeline implements FakeService {
                 .put("startTime", seconds(action.started))
                 .put("lastUpdateTime", seconds(action.moved));
         type(detail.putObject("input").putObject("actionTypeId"), action);
-        ObjectNode result = detail.putObject("output").putObject("executionResult");
+        ObjectNode output = detail.putObject("output");
+        if (action.stage.equals("Build")) {
+            output.putArray("outputArtifacts")
+                    .addObject()
+                    .put("name", "Templates")
+                    .putObject("s3location")
+                    .put("bucket", BUCKET)
+                    .put("key", handedOn(execution.id));
+        }
+        ObjectNode result = output.putObject("executionResult");
         if (!action.token.isEmpty()) {
             result.put("externalExecutionId", action.token);
         }
@@ -271,6 +283,11 @@ public final class FakeCodePipeline implements FakeService {
             result.put("externalExecutionSummary", action.summary);
         }
         return detail;
+    }
+
+    /** Where an execution's stage Build puts what it hands on, in {@link #BUCKET}. */
+    public static String handedOn(String executionId) {
+        return "slipway-orders-api/Templates/" + executionId;
     }
 
     private JsonNode page(JsonNode input, String member, List<ObjectNode> all) {

@@ -42,6 +42,7 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     private final List<String> starts = new CopyOnWriteArrayList<>();
     private final Map<FunctionName, RollBack> rollBacks = new ConcurrentHashMap<>();
     private final List<Intervention> interventions = new CopyOnWriteArrayList<>();
+    private final Map<String, Synthesised> synthesised = new ConcurrentHashMap<>();
     private volatile InterventionOutcome nextOutcome = new InterventionOutcome.Done("");
     private volatile Fault fault = Fault.NONE;
 
@@ -53,6 +54,7 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
         starts.clear();
         rollBacks.clear();
         interventions.clear();
+        synthesised.clear();
         nextOutcome = new InterventionOutcome.Done("");
         fault = Fault.NONE;
     }
@@ -64,6 +66,11 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
 
     public void put(FunctionName function, RunFacts measured) {
         facts.put(function + "/" + measured.release().number(), measured);
+    }
+
+    /** What was synthesised for a release; where nothing is said, the manifest counts. */
+    public void put(FunctionName function, Release release, Synthesised what) {
+        synthesised.put(function + "/" + release.number(), what);
     }
 
     public void failNext(Fault next) {
@@ -108,6 +115,11 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     @Override
     public Optional<RunFacts> facts(FunctionName function, ReleaseNumber release) {
         return Optional.ofNullable(facts.get(function + "/" + release));
+    }
+
+    @Override
+    public Synthesised synthesised(FunctionName function, ReleaseNumber release, EnvironmentName environment) {
+        return synthesised.getOrDefault(function + "/" + release, new Synthesised.NotNeeded());
     }
 
     @Override

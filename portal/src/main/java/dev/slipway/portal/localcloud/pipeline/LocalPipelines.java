@@ -14,6 +14,7 @@ import dev.slipway.portal.promotion.RollBack;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StartOutcome;
+import dev.slipway.portal.promotion.Synthesised;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
@@ -68,6 +69,12 @@ class LocalPipelines implements DeliveryPipelines {
     @Override
     public Optional<RunFacts> facts(FunctionName function, ReleaseNumber release) {
         return states.facts(function, release);
+    }
+
+    /** A function runs here with its manifest's settings; no role is made that a template would describe. */
+    @Override
+    public Synthesised synthesised(FunctionName function, ReleaseNumber release, EnvironmentName environment) {
+        return new Synthesised.NotNeeded();
     }
 
     @Override

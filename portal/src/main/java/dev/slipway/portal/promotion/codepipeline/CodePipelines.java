@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.deployed.DeliveryStage;
+import dev.slipway.manifest.deployed.DeployedFunction;
 import dev.slipway.manifest.deployed.FunctionDelivery;
 import dev.slipway.portal.aws.AwsFailure;
 import dev.slipway.portal.promotion.ApprovalAction;
@@ -19,6 +20,7 @@ import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StartOutcome;
+import dev.slipway.portal.promotion.Synthesised;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
@@ -88,6 +90,18 @@ class CodePipelines implements DeliveryPipelines {
     public Optional<RunFacts> facts(FunctionName function, ReleaseNumber release) {
         return known.last(function)
                 .flatMap(reading -> Optional.ofNullable(reading.facts().get(release)));
+    }
+
+    @Override
+    public Synthesised synthesised(FunctionName function, ReleaseNumber release, EnvironmentName environment) {
+        return known.last(function)
+                .flatMap(reading -> Optional.ofNullable(reading.builtBy().get(release)))
+                .map(execution -> access.templates()
+                        .of(
+                                new FunctionDelivery(function).pipeline(),
+                                execution,
+                                new DeployedFunction(function, environment.id()).stack()))
+                .orElseGet(() -> new Synthesised.Missing("the pipeline remembers no run of " + release));
     }
 
     @Override

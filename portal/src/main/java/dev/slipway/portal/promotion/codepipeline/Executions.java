@@ -5,6 +5,7 @@ import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,23 @@ record Executions(List<PipelineExecutionSummary> newestFirst) {
                             (newer, older) -> newer.smoke().isPresent() ? newer : older));
         }
         return Map.copyOf(facts);
+    }
+
+    /**
+     * The execution that synthesised each release: the one that waits with it, or the newest that went all the way, or the
+     * newest of all. A roll-back synthesises nothing.
+     */
+    Map<ReleaseNumber, String> builtBy(Optional<String> waiting) {
+        Map<ReleaseNumber, String> built = new HashMap<>();
+        newestFirst.stream()
+                .filter(execution -> !isRollBack(execution))
+                .sorted(Comparator.comparing(execution ->
+                        waiting.filter(execution.pipelineExecutionId()::equals).isPresent()
+                                ? 0
+                                : execution.status() == PipelineExecutionStatus.SUCCEEDED ? 1 : 2))
+                .forEach(execution -> release(execution)
+                        .ifPresent(release -> built.putIfAbsent(release.number(), execution.pipelineExecutionId())));
+        return Map.copyOf(built);
     }
 
     /** The newest execution that went all the way; a roll-back is one, too, and carries the release that it brought back. */

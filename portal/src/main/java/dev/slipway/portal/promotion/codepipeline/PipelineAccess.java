@@ -2,12 +2,12 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
-import dev.slipway.portal.shared.EnvironmentName;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
-/** The account that the pipelines are in, which is production's, and what reads and answers them there. */
+/** The account that the pipelines are in, and what reads and answers them there. */
 @Component
 @WithCodePipeline
 class PipelineAccess {
@@ -15,16 +15,19 @@ class PipelineAccess {
     private final PipelineReader reader;
     private final ApprovalCalls approvals;
     private final InterventionCalls interventions;
+    private final Templates templates;
 
     PipelineAccess(AwsAccounts accounts, Clock clock) {
-        AwsAccount account = accounts.of(EnvironmentName.PRODUCTION)
-                .orElseThrow(() -> new IllegalStateException("Pipelines live in the account of production, and the"
-                        + " settings name none: set slipway.aws.environments.production.region."));
+        AwsAccount account = accounts.delivery()
+                .orElseThrow(() -> new IllegalStateException("Nobody says in which account the pipelines are: set"
+                        + " slipway.aws.delivery.region, or slipway.aws.environments.production.region where they are"
+                        + " in that account."));
         calls = new PipelineCalls(account.client(CodePipelineClient.class, CodePipelineClient::builder));
         reader = new PipelineReader(calls, clock);
         CodePipelineClient once = account.clientWithoutRetries(CodePipelineClient.class, CodePipelineClient::builder);
         approvals = new ApprovalCalls(once, calls, clock);
         interventions = new InterventionCalls(once);
+        templates = new Templates(calls, account.client(S3Client.class, S3Client::builder));
     }
 
     PipelineCalls calls() {
@@ -37,6 +40,10 @@ class PipelineAccess {
 
     InterventionCalls interventions() {
         return interventions;
+    }
+
+    Templates templates() {
+        return templates;
     }
 
     ApprovalCalls approvals() {

@@ -4,7 +4,6 @@ import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.Pause;
 import dev.slipway.portal.promotion.PromotionSettings;
-import dev.slipway.portal.shared.EnvironmentName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class PipelineEvents implements SmartLifecycle {
         this.queue = settings.codePipeline().eventQueue();
         this.json = json;
         this.pause = pause;
-        AwsAccount account = accounts.of(EnvironmentName.PRODUCTION).orElseThrow();
+        AwsAccount account = accounts.delivery().orElseThrow();
         this.sqs = account.client(SqsClient.class, SqsClient::builder);
     }
 

@@ -3,12 +3,13 @@ package dev.slipway.portal.promotion.codepipeline;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.deployed.DeliveryStage;
 import dev.slipway.manifest.deployed.FunctionDelivery;
+import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.NeededPermissions;
 import dev.slipway.portal.aws.Permission;
 import dev.slipway.portal.aws.Permission.Resource;
 import dev.slipway.portal.aws.PermissionProbe;
-import dev.slipway.portal.shared.EnvironmentName;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.codepipeline.model.ApprovalStatus;
 import software.amazon.awssdk.services.codepipeline.model.StageRetryMode;
 import software.amazon.awssdk.services.codepipeline.model.StageTransitionType;
 
-/** All calls of this adapter, each to a pipeline that is not there. */
+/** All calls to CodePipeline, each to a pipeline that is not there. */
 @Component
 @WithCodePipeline
 class PipelinePermissions implements NeededPermissions {
@@ -26,10 +27,13 @@ class PipelinePermissions implements NeededPermissions {
 
     private static final String PRODUCTION = DeliveryStage.PRODUCTION.title();
 
-    /** Pipelines live in the account of production. */
+    /** What is said of a pipeline that is not there, to those only who may ask for it. */
+    private static final Set<String> NOT_THERE =
+            Set.of("PipelineNotFoundException", "StageNotFoundException", "ActionNotFoundException");
+
     @Override
-    public boolean isNeededIn(EnvironmentName environment) {
-        return environment.equals(EnvironmentName.PRODUCTION);
+    public boolean isNeededIn(AwsAccount account) {
+        return account.runsPipelines();
     }
 
     @Override
@@ -98,6 +102,7 @@ class PipelinePermissions implements NeededPermissions {
     private static PermissionProbe probe(String operation, Resource resource, Consumer<CodePipelineClient> call) {
         return new PermissionProbe(
                 new Permission("codepipeline:" + operation, resource),
-                account -> call.accept(account.client(CodePipelineClient.class, CodePipelineClient::builder)));
+                account -> call.accept(account.client(CodePipelineClient.class, CodePipelineClient::builder)),
+                NOT_THERE);
     }
 }

@@ -39,12 +39,14 @@ final class PipelineReader {
      * @param staging what staging runs
      * @param rollBack whether production can go back
      * @param facts what was measured of each release
+     * @param builtBy the execution that built each release
      */
     record Reading(
             PipelineState state,
             Optional<RunningRelease> staging,
             RollBack rollBack,
-            Map<ReleaseNumber, RunFacts> facts) {}
+            Map<ReleaseNumber, RunFacts> facts,
+            Map<ReleaseNumber, String> builtBy) {}
 
     /** The state of a function's pipeline now, or nothing where the pipeline is not there. */
     Optional<Reading> read(FunctionName function, String pipeline) {
@@ -79,7 +81,9 @@ final class PipelineReader {
                     read,
                     running(stages, DeliveryStage.STAGING, executions),
                     WayBack.of(read, definition.executionMode(), executions),
-                    executions.facts(waiting.map(found -> found.point().action().executionId())));
+                    executions.facts(waiting.map(found -> found.point().action().executionId())),
+                    executions.builtBy(
+                            waiting.map(found -> found.point().action().executionId())));
         });
     }
 

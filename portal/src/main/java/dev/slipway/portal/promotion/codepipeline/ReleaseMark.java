@@ -6,6 +6,7 @@ import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a release, and what its workflow measured of it, stand in the revision summary of its bundle: {@code v18 <commit>
- * sha256:<digest>}, then what there is of {@code zip:<bytes>}, {@code events:<count>} and {@code
- * init:<memory>:<milliseconds>,…}. The workflow writes it as the metadata {@code codepipeline-artifact-revision-summary} of
- * the object in S3, and CodePipeline shows it as it is.
+ * sha256:<digest>}, then what there is of {@code tests:<passed>:<failed>:<seconds>}, {@code zip:<bytes>}, {@code
+ * events:<count>} and {@code init:<memory>:<milliseconds>,…}. The workflow writes it as the metadata {@code
+ * codepipeline-artifact-revision-summary} of the object in S3, and CodePipeline shows it as it is.
  */
 final class ReleaseMark {
     private static final Pattern FORM =
             Pattern.compile("v([1-9][0-9]{0,8}) ([0-9a-f]{40}|[0-9a-f]{64}) sha256:([0-9a-f]{64})((?: [a-z]+:\\S+)*)");
+    private static final Pattern TESTS = Pattern.compile(" tests:([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,6})(?= |$)");
     private static final Pattern ZIP = Pattern.compile(" zip:([0-9]{1,12})(?= |$)");
     private static final Pattern EVENTS = Pattern.compile(" events:([0-9]{1,4})(?= |$)");
     private static final Pattern INIT = Pattern.compile(
@@ -48,7 +50,7 @@ final class ReleaseMark {
                     String measured = form.group(4);
                     return new RunFacts(
                             release,
-                            Optional.empty(),
+                            find(TESTS, measured).map(ReleaseMark::checks),
                             find(EVENTS, measured)
                                     .filter(events -> smoked)
                                     .map(events -> new RunFacts.Smoke(Integer.parseInt(events.group(1)), 0, "")),
@@ -70,6 +72,13 @@ final class ReleaseMark {
 
     private static Optional<Matcher> find(Pattern pattern, String measured) {
         return Optional.of(pattern.matcher(measured)).filter(Matcher::find);
+    }
+
+    private static RunFacts.Checks checks(Matcher tests) {
+        return new RunFacts.Checks(
+                Integer.parseInt(tests.group(1)),
+                Integer.parseInt(tests.group(2)),
+                Duration.ofSeconds(Integer.parseInt(tests.group(3))));
     }
 
     private static boolean isMemory(Matcher init) {

@@ -27,6 +27,7 @@ import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StartOutcome;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.shared.ReleaseNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -270,7 +271,7 @@ class CodePipelinesTest {
 
     @Test
     void readsWhatTheWorkflowMeasured() {
-        WORLD.pipelines().run(PIPELINE, mark(18) + " zip:1018000 events:2 init:256:10.9,11.25,12");
+        WORLD.pipelines().run(PIPELINE, mark(18) + " tests:221:0:37 zip:1018000 events:2 init:256:10.9,11.25,12");
 
         RunFacts facts = facts(18);
 
@@ -278,9 +279,7 @@ class CodePipelinesTest {
         assertThat(facts.smoke()).contains(new RunFacts.Smoke(2, 0, ""));
         assertThat(facts.coldStarts())
                 .contains(new RunFacts.ColdStarts(new MemorySize(256), List.of(10.9, 11.25, 12.0)));
-        assertThat(facts.checks())
-                .as("nobody has said how many tests there were")
-                .isEmpty();
+        assertThat(facts.checks()).contains(new RunFacts.Checks(221, 0, Duration.ofSeconds(37)));
     }
 
     @Test
@@ -299,9 +298,10 @@ class CodePipelinesTest {
                 .isEqualTo(new RunFacts(
                         release(18), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
-        WORLD.pipelines().run(PIPELINE, mark(19) + " init:7:1,2 zip:many");
+        WORLD.pipelines().run(PIPELINE, mark(19) + " init:7:1,2 zip:many tests:all");
         assertThat(facts(19).coldStarts()).isEmpty();
         assertThat(facts(19).zipBytes()).isEmpty();
+        assertThat(facts(19).checks()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ final class PipelinesInAws implements AutoCloseable {
     final KnownPipelines known;
     final CodePipelines pipelines;
     final PipelinePoller poller;
-    private final AwsAccounts accounts;
+    final AwsAccounts accounts;
 
     PipelinesInAws() {
         accounts = new AwsAccounts(AwsSamples.settings(AwsSamples.account("")));

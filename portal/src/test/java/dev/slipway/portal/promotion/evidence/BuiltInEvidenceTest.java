@@ -131,7 +131,7 @@ class BuiltInEvidenceTest {
         candidate = Orders.release(
                 18, repository.commit("Lin <l@x>", "three", file(256, "{name: orders-archive, access: read}")));
 
-        Finding finding = new PermissionsEvidence(manifests).gather(both());
+        Finding finding = new PermissionsEvidence(pipelines, manifests).gather(both());
 
         assertThat(finding.verdict()).isEqualTo(new Finding.Verdict(Grade.WARN, "+ reads table orders-archive"));
         assertThat(finding.details()).singleElement().asString().startsWith("May now: reads table orders-archive");
@@ -156,7 +156,10 @@ class BuiltInEvidenceTest {
         assertThat(new ChecksEvidence(pipelines).gather(first).production()).isEqualTo("nothing runs");
         assertThat(new InitEvidence(pipelines).gather(first).verdict())
                 .isEqualTo(new Finding.Verdict(Grade.NEUTRAL, "first release"));
-        assertThat(new PermissionsEvidence(manifests).gather(first).verdict().grade())
+        assertThat(new PermissionsEvidence(pipelines, manifests)
+                        .gather(first)
+                        .verdict()
+                        .grade())
                 .isEqualTo(Grade.WARN);
     }
 
