@@ -46,6 +46,9 @@ def record_of(function, folder):
     record = {"function": function, "release": before["release"] + 1 if before else 1, "commit": commit,
               "digest": digest, "bytes": packed.stat().st_size, "sbom": releases.digest(folder / "sbom.cdx.json"),
               "events": len(list((pathlib.Path("functions") / function).glob("events/*.json")))}
+    counted = releases.DIST / "tests.json"
+    if counted.is_file() and function in releases.read(counted):
+        record["tests"] = releases.read(counted)[function]
     measured = folder / "cold-start.json"
     if measured.is_file():
         record["coldStart"] = releases.read(measured)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a step of a release: run.sh changed|package|cold-start|gate|bundle|staging|smoke|production [ARGUMENTS].
+# Runs a step of a release: run.sh changed|test-counts|package|cold-start|gate|bundle|staging|smoke|production [ARGUMENTS].
 # The clients of AWS are installed once, in a Python environment in the user's cache folder, for the steps that need them.
 set -euo pipefail
 cd "$(dirname "$0")/.."

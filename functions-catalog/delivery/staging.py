@@ -36,7 +36,11 @@ def main(function):
 
 def summary(record):
     """The release and what was measured of it, in a line; what was not measured is left out."""
-    words = [f"v{record['release']}", record["commit"], f"sha256:{record['digest']}", f"zip:{record['bytes']}"]
+    words = [f"v{record['release']}", record["commit"], f"sha256:{record['digest']}"]
+    tests = record.get("tests")
+    if tests:
+        words.append(f"tests:{tests['passed']}:{tests['failed']}:{tests['seconds']}")
+    words.append(f"zip:{record['bytes']}")
     if record.get("events"):
         words.append(f"events:{record['events']}")
     starts = record.get("coldStart", {})

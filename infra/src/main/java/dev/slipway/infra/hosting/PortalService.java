@@ -4,6 +4,7 @@ import dev.slipway.infra.Acknowledged;
 import dev.slipway.infra.Rights;
 import dev.slipway.infra.delivery.DeliveryNames;
 import dev.slipway.infra.delivery.DeliveryNames.Purpose;
+import dev.slipway.manifest.AwsPlace;
 import dev.slipway.manifest.Environments;
 import dev.slipway.manifest.deployed.DeliveryStage;
 import dev.slipway.manifest.deployed.FunctionDelivery;
@@ -191,6 +192,26 @@ final class PortalService {
                         "codepipeline:RetryStageExecution",
                         "codepipeline:RollbackStage"),
                 pipelines + "/*");
+        store();
         Rights.allow(role, "runs a release again", List.of("codepipeline:StartPipelineExecution"), pipelines);
+    }
+
+    /** The templates that pipelines deploy from, by which it says what a release may do more than the one before. */
+    private void store() {
+        AwsPlace place = environments.delivery();
+        String bucket = "arn:${AWS::Partition}:s3:::" + DeliveryNames.artefactBucket(place);
+        Rights.allow(role, "learns whether a template is still kept", List.of("s3:ListBucket"), bucket);
+        Rights.allow(
+                role,
+                "reads what pipelines deploy from",
+                List.of("s3:GetObject"),
+                bucket + "/" + FunctionDelivery.ANY_PIPELINE);
+        // The key's id is known only when it is there.
+        Rights.allowIf(
+                role,
+                Map.of("StringEquals", Map.of("kms:ViaService", "s3." + place.region() + ".amazonaws.com")),
+                "decrypts it",
+                List.of("kms:Decrypt"),
+                Rights.arn("kms", "key/*"));
     }
 }

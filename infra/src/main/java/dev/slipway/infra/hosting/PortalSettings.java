@@ -33,6 +33,9 @@ record PortalSettings(Environments environments, PortalHosting hosting) {
             settings.put("SLIPWAY_OUTBOUND_ALLOWED", String.join(",", hosting.allowed()));
         }
         hosting.catalog().ifPresent(catalog -> settings.putAll(catalog.settings(GIT_TOKEN)));
+        // The pipelines are in this account, and the task's own role works with them.
+        settings.put("SLIPWAY_AWS_DELIVERY_ACCOUNT", environments.delivery().account());
+        settings.put("SLIPWAY_AWS_DELIVERY_REGION", environments.delivery().region());
         environment(settings, "STAGING", environments.staging());
         environment(settings, "PRODUCTION", environments.production());
         return settings;

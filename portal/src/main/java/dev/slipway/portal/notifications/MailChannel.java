@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.UUID;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -44,16 +45,36 @@ class MailChannel implements Channel {
         if (receivers.length == 0) {
             throw new NotHandedOverException("Nobody who may approve " + notice.function() + " has an address.");
         }
-        JavaMailSenderImpl sender = sender();
+        hand(id, receivers, notice.subject(), notice.text(settings));
+    }
+
+    @Override
+    public String target() {
+        return on() ? settings.mail().host() + ":" + settings.mail().port() : "not set";
+    }
+
+    @Override
+    public String test(Person asking, String text) {
+        if (asking.email().isBlank()) {
+            throw new NotHandedOverException("You have no address that it could be sent to.");
+        }
+        hand(UUID.randomUUID().toString(), new String[] {asking.email()}, "Test of Slipway's notifications", text);
+        return "The mail server took a test for " + asking.email() + ": see whether it arrives.";
+    }
+
+    private void hand(String id, String[] receivers, String subject, String text) {
         try {
+            JavaMailSenderImpl sender = sender();
             MimeMessage message = new NumberedMessage(sender, id);
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.mail().from());
             // Receivers do not see each other.
             helper.setBcc(receivers);
-            helper.setSubject(notice.subject());
-            helper.setText(notice.text(settings));
+            helper.setSubject(subject);
+            helper.setText(text);
             sender.send(message);
+        } catch (IllegalStateException noPassword) {
+            throw new NotHandedOverException(String.valueOf(noPassword.getMessage()), noPassword);
         } catch (MessagingException | MailException e) {
             throw new NotHandedOverException(
                     "The mail server did not take it (" + e.getClass().getSimpleName() + ").", e);

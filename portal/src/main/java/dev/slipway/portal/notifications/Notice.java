@@ -31,7 +31,7 @@ record Notice(String key, Kind kind, FunctionName function, ReleaseNumber releas
         String what = function + " " + release;
         return switch (kind) {
             case WAITING -> what + " waits for production";
-            case REMINDER -> what + " waits for production still: the pipeline gives up after seven days";
+            case REMINDER -> what + " waits for production still: the pipeline gives up soon";
             case GLASS_BROKEN -> what + " went to production during a freeze";
         };
     }

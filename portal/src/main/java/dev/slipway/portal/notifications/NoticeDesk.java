@@ -1,9 +1,12 @@
 package dev.slipway.portal.notifications;
 
 import dev.slipway.portal.promotion.GlassBroken;
+import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.WaitingReleases;
 import dev.slipway.portal.promotion.WaitingReleases.WaitingRelease;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -26,10 +29,20 @@ class NoticeDesk {
     void look() {
         for (WaitingRelease waiting : releases.all()) {
             outbox.put(notice(Notice.Kind.WAITING, waiting));
-            if (!clock.instant().isBefore(waiting.since().plus(settings.remindAfter()))) {
+            if (!clock.instant().isBefore(reminder(waiting))) {
                 outbox.put(notice(Notice.Kind.REMINDER, waiting));
             }
         }
+    }
+
+    /** At the age that the settings say of a wait of seven days, or at the same share of one that is shorter. */
+    private Instant reminder(WaitingRelease waiting) {
+        Duration patience = Duration.between(waiting.since(), waiting.until());
+        Duration share = Duration.ofMillis(Math.round(1.0
+                * patience.toMillis()
+                * settings.remindAfter().toMillis()
+                / PendingApproval.USUAL_PATIENCE.toMillis()));
+        return waiting.since().plus(share.compareTo(settings.remindAfter()) < 0 ? share : settings.remindAfter());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -50,6 +63,6 @@ class NoticeDesk {
                 waiting.function(),
                 waiting.release().number(),
                 "Revision " + waiting.release().revision().abbreviated() + ", waiting since " + waiting.since()
-                        + ". The evidence stands on the page.");
+                        + "; the pipeline gives up at " + waiting.until() + ". The evidence stands on the page.");
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How people are told of what waits for them.
  *
  * @param portal address of the portal as its readers enter it, which messages lead to
- * @param remindAfter age of an approval at which its approvers are reminded; the pipeline gives up after seven days
+ * @param remindAfter age of an approval at which its approvers are reminded, where the pipeline gives up after seven days;
+ *     where it gives up sooner, they are reminded sooner
  * @param mail the server that e-mail is handed to
  * @param webhook the address that is called, such as one of Slack's
  */

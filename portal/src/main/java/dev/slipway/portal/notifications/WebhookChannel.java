@@ -4,10 +4,12 @@ import dev.slipway.portal.outbound.OutboundAddress;
 import dev.slipway.portal.outbound.OutboundAnswer;
 import dev.slipway.portal.outbound.OutboundCall;
 import dev.slipway.portal.outbound.OutboundCalls;
+import dev.slipway.portal.security.Person;
 import dev.slipway.portal.shared.SecretReference;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +44,24 @@ class WebhookChannel implements Channel {
 
     @Override
     public void send(String id, Notice notice) {
-        String body = json.writeValueAsString(Map.of("text", notice.text(settings)));
+        hand(id, notice.text(settings));
+    }
+
+    @Override
+    public String target() {
+        return on() ? "the address at " + settings.webhook().address() : "not set";
+    }
+
+    @Override
+    public String test(Person asking, String text) {
+        hand(UUID.randomUUID().toString(), text);
+        return settings.webhook().keyReference().isPresent()
+                ? "The webhook took a signed test."
+                : "The webhook took a test, unsigned: slipway.notifications.webhook.key is not set.";
+    }
+
+    private void hand(String id, String text) {
+        String body = json.writeValueAsString(Map.of("text", text));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put(ID, id);

@@ -1,5 +1,5 @@
 /** Tells people outside of the portal what waits for them: an outbox in the database, sent by e-mail and by webhook. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "outbound", "promotion", "telemetry"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "uikit", "outbound", "promotion", "telemetry"})
 @NullMarked
 package dev.slipway.portal.notifications;
 

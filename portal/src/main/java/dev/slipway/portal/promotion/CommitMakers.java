@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion;
 
+import dev.slipway.portal.sourcecontrol.CommitMerges;
 import dev.slipway.portal.sourcecontrol.CommitProof;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
@@ -15,10 +16,12 @@ class CommitMakers {
     static final String PORTAL_ADDRESS = "slipway@localhost";
 
     private final ObjectProvider<CommitProof> proofs;
+    private final CommitMerges merges;
     private final SourceRepository repository;
 
-    CommitMakers(ObjectProvider<CommitProof> proofs, SourceRepository repository) {
+    CommitMakers(ObjectProvider<CommitProof> proofs, CommitMerges merges, SourceRepository repository) {
         this.proofs = proofs;
+        this.merges = merges;
         this.repository = repository;
     }
 
@@ -28,7 +31,14 @@ class CommitMakers {
                 .filter(Objects::nonNull)
                 .findFirst();
         return person.<CommitMaker>map(CommitMaker.Known::new)
-                .orElseGet(() -> isSeed(commit) ? new CommitMaker.Portal() : new CommitMaker.Unverified());
+                .orElseGet(() -> isSeed(commit) ? new CommitMaker.Portal() : brought(commit));
+    }
+
+    private CommitMaker brought(CommitSummary commit) {
+        return switch (merges.of(commit.id())) {
+            case CommitMerges.Merge.Brought by -> new CommitMaker.Brought(by.people(), by.how());
+            case CommitMerges.Merge.Unknown unknown -> new CommitMaker.Unverified(unknown.why());
+        };
     }
 
     /** Whether this is the first commit of the catalog, by the portal: a later one with its address is a claim. */

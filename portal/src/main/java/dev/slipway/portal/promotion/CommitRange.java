@@ -35,6 +35,11 @@ public record CommitRange(List<CommitSummary> commits, Map<CommitId, CommitMaker
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Why nobody can be certain who made a commit; empty where nothing more is to be said. */
+    public String doubt(CommitSummary commit) {
+        return maker(commit) instanceof CommitMaker.Unverified unverified ? unverified.why() : "";
+    }
+
     /** Names of the authors, each once, in the order of their newest commit. */
     public List<String> authors() {
         return commits.stream().map(CommitSummary::authorName).distinct().toList();

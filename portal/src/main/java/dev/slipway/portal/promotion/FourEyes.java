@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a person had a hand in what they would approve: who certainly made a commit, and whom it claims as author
- * or co-author, by address or by name. A claim can shut somebody out; it never clears anybody. An author who is nobody
+ * Tells whether a person had a hand in what they would approve: who certainly made a commit or brought it into main, and
+ * whom it claims as author or co-author, by address or by name. A claim can shut somebody out; it never clears anybody. An author who is nobody
  * that the portal knows may be the approver, and blocks.
  */
 @Component
@@ -47,6 +47,10 @@ class FourEyes {
         String quoted = commit.id().abbreviated() + " \"" + commit.subject() + "\"";
         if (maker instanceof CommitMaker.Portal) {
             return Optional.empty();
+        }
+        if (maker instanceof CommitMaker.Brought brought && brought.people().contains(approver.id())) {
+            return Optional.of("You had a hand in " + brought.how() + ", which brought commit " + quoted
+                    + ": somebody else must approve it.");
         }
         if (maker.equals(new CommitMaker.Known(approver.id()))
                 || claimed(commit).stream().anyMatch(named -> isCalled(approver, named))) {

@@ -29,7 +29,8 @@ class PipelineWaitingReleases implements WaitingReleases {
                                 state.function(),
                                 pending.release(),
                                 pending.point().tokenHash(),
-                                pending.since()))
+                                pending.since(),
+                                pending.until()))
                         .stream())
                 .toList();
     }

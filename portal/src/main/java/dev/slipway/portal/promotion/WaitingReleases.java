@@ -21,6 +21,7 @@ public interface WaitingReleases {
      * @param release what would run
      * @param waitId what tells this wait from every other; holds no token
      * @param since when it began to wait
+     * @param until when the pipeline gives up
      */
-    record WaitingRelease(FunctionName function, Release release, String waitId, Instant since) {}
+    record WaitingRelease(FunctionName function, Release release, String waitId, Instant since, Instant until) {}
 }

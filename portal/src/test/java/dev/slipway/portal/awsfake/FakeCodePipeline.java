@@ -74,6 +74,12 @@ public final class FakeCodePipeline implements FakeService {
         pipelines.get(pipeline).parallel = true;
     }
 
+    /** The definition says how long the approval waits. */
+    public void setPatience(String pipeline, int minutes) {
+        pipelines.get(pipeline).patience = minutes;
+        redefine(pipeline);
+    }
+
     /** The definition changes. */
     public void redefine(String pipeline) {
         pipelines.get(pipeline).version++;
@@ -150,11 +156,11 @@ public final class FakeCodePipeline implements FakeService {
         for (String stage : FakePipeline.STAGES) {
             Action action = new Action(stage, now);
             ObjectNode declared = stages.addObject().put("name", stage);
-            ObjectNode type = declared.putArray("actions")
-                    .addObject()
-                    .put("name", action.name())
-                    .putObject("actionTypeId");
-            type(type, action);
+            ObjectNode own = declared.putArray("actions").addObject().put("name", action.name());
+            type(own.putObject("actionTypeId"), action);
+            if (pipeline.patience > 0 && action.category().equals("Approval")) {
+                own.put("timeoutInMinutes", pipeline.patience);
+            }
         }
         return output;
     }

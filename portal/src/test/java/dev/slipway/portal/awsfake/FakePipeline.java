@@ -21,6 +21,9 @@ final class FakePipeline {
     /** Stages whose way in is closed, with the reason. */
     final Map<String, String> closed = new TreeMap<>();
 
+    /** Minutes that the approval waits; 0 where its definition does not say. */
+    int patience;
+
     int version = 1;
     boolean parallel;
     /** The token that an answered approval had, so that a second answer is told from a wrong one. */

@@ -2,12 +2,14 @@ package dev.slipway.portal.notifications;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.promotion.ArtefactDigest;
+import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.promotion.WaitingReleases;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,11 @@ class ManualWaitingReleases implements WaitingReleases {
     }
 
     void waits(String wait, Instant since) {
-        waiting.add(new WaitingRelease(new FunctionName("orders-api"), release(18), wait, since));
+        waits(wait, since, PendingApproval.USUAL_PATIENCE);
+    }
+
+    void waits(String wait, Instant since, Duration patience) {
+        waiting.add(new WaitingRelease(new FunctionName("orders-api"), release(18), wait, since, since.plus(patience)));
     }
 
     static Release release(int number) {

@@ -2,6 +2,7 @@ package dev.slipway.portal.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,8 +10,14 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.ServicesOnDatabase;
 import dev.slipway.portal.outbound.OutboundCalls;
 import dev.slipway.portal.promotion.GlassBroken;
+import dev.slipway.portal.promotion.KnownPeople;
 import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.shared.ReleaseNumber;
+import dev.slipway.portal.uikit.ConnectionCheck.Connection;
+import dev.slipway.portal.uikit.ConnectionReport;
+import dev.slipway.portal.uikit.ConnectionReport.Outcome;
+import dev.slipway.portal.uikit.ConnectionReport.Step;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +26,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +39,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What people are told, by a mail server and a webhook on this machine. */
 @Tag("database")
@@ -54,6 +65,9 @@ class NotificationsTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private NotificationConnections connections;
 
     @Autowired
     private NoticeRows rows;
@@ -170,7 +184,73 @@ class NotificationsTest {
 
         assertThat(kinds()).containsExactly("REMINDER", "WAITING");
         outbox.sendDue();
-        assertThat(WEBHOOK.received().getLast().body()).contains("the pipeline gives up after seven days");
+        assertThat(WEBHOOK.received().getLast().body())
+                .contains(
+                        "the pipeline gives up soon",
+                        "gives up at " + releases.all().getFirst().until());
+    }
+
+    @Test
+    void remindsSoonerWhereThePipelineGivesUpSooner() {
+        releases.clear();
+        releases.waits("token-19", clock.instant(), Duration.ofDays(1));
+        clock.pass(Duration.ofHours(20));
+        desk.look();
+        assertThat(kinds()).containsExactly("WAITING");
+
+        clock.pass(Duration.ofHours(1));
+        desk.look();
+        assertThat(kinds()).as("after six sevenths of its time").containsExactly("REMINDER", "WAITING");
+    }
+
+    @Test
+    void remindsNoLaterWhereThePipelineWaitsLonger() {
+        releases.clear();
+        releases.waits("token-20", clock.instant(), Duration.ofDays(60));
+        clock.pass(Duration.ofDays(6).plusMinutes(1));
+        desk.look();
+
+        assertThat(kinds()).containsExactly("REMINDER", "WAITING");
+    }
+
+    @Test
+    void sendsATestThatSaysThatItIsOneToWhoeverAsks() throws Exception {
+        assertThat(connections.connections())
+                .extracting(Connection::name, Connection::on)
+                .containsExactly(tuple("Notifications, mail", true), tuple("Notifications, webhook", true));
+        assertThat(connections.connections().toString())
+                .as("an address of a webhook is a secret")
+                .doesNotContain("secret-part");
+
+        assertThat(signedIn(() -> connections.test("Notifications, mail")).works())
+                .isTrue();
+        assertThat(signedIn(() -> connections.test("Notifications, webhook")).steps())
+                .extracting(Step::outcome, Step::detail)
+                .containsExactly(tuple(Outcome.WORKS, "The webhook took a signed test."));
+
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(mail.getSubject()).isEqualTo("Test of Slipway's notifications");
+        assertThat(mail.getContent().toString()).contains("This is a test, and nothing waits for you: Ada Moreau");
+        assertThat(WEBHOOK.received().getFirst().body()).contains("This is a test", "Ada Moreau");
+        assertThat(kinds()).as("a test is nothing of the outbox").isEmpty();
+    }
+
+    @Test
+    void saysWhyATestWasNotTaken() {
+        WEBHOOK.answerNext(410);
+
+        assertThat(signedIn(() -> connections.test("Notifications, webhook")).steps())
+                .containsExactly(new Step("Send a test", Outcome.FAILED, "The webhook answered 410."));
+    }
+
+    private static ConnectionReport signedIn(Supplier<ConnectionReport> work) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ada", "", "ROLE_X"));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
@@ -219,10 +299,16 @@ class NotificationsTest {
     @EntityScan("dev.slipway.portal.notifications")
     @EnableJpaRepositories("dev.slipway.portal.notifications")
     @ComponentScan("dev.slipway.portal.notifications")
+    @Import(CurrentPerson.class)
     static class Services {
         @Bean
         ManualWaitingReleases releases() {
             return new ManualWaitingReleases();
+        }
+
+        @Bean
+        KnownPeople people() {
+            return new KnownPeople();
         }
 
         @Bean

@@ -104,6 +104,41 @@ class PolicyInForceTest {
     }
 
     @Test
+    void asksForOnePersonWhereTheGitHostSaysWhoBroughtTheCommit() {
+        CommitId merged = waitUnder(STRICT);
+        proof.merged(merged, "lin", "sam");
+
+        assertThat(dossier().evidence().range().unverified()).isEmpty();
+        assertThat(promotions.approve(shown(), false)).isInstanceOf(PromotionOutcome.Approved.class);
+    }
+
+    @Test
+    void shutsOutWhoeverMergedOnTheGitHost() {
+        CommitId merged = waitUnder(STRICT);
+        proof.merged(merged, "lin", "ada");
+
+        assertThat(dossier().ruling().objections())
+                .singleElement()
+                .asString()
+                .contains("You had a hand in pull request 7", "Read archived orders");
+    }
+
+    @Test
+    void anApprovalUnderAProofThatIsGoneIsStale() {
+        CommitId merged = waitUnder(STRICT);
+        proof.merged(merged, "lin", "sam");
+        Shown before = shown();
+        proof.unknown(merged, "The Git host could not be asked.");
+
+        assertThat(promotions.approve(before, false)).isInstanceOf(PromotionOutcome.Changed.class);
+        assertThat(dossier()
+                        .evidence()
+                        .range()
+                        .doubt(dossier().evidence().range().commits().getFirst()))
+                .isEqualTo("The Git host could not be asked.");
+    }
+
+    @Test
     void goesByWhoMadeACommitAndNotByWhomItClaims() {
         CommitId made = waitUnder(STRICT);
         proof.prove(made, "ada");

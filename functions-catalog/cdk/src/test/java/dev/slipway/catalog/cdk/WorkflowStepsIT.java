@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ class WorkflowStepsIT {
                 s3.putBucketVersioning(request -> request.bucket(pipeline.store())
                         .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
                 Map<String, String> environment = environment(ministack, pipeline);
+                reportTests();
                 List<String> outputs = new ArrayList<>();
                 for (Workflow.Step step : Workflow.read("backend.yml").steps()) {
                     if (!step.command().isEmpty() && !RUN_ELSEWHERE.contains(target(step))) {
@@ -51,6 +53,10 @@ class WorkflowStepsIT {
                         .contains("Release 1 of orders-api")
                         .contains("Smoke of orders-api succeeded.")
                         .contains("orders-api waits for an approval in Slipway.");
+                assertThat(said).contains("3 tests of 1 functions passed.");
+                assertThat(summary(s3, pipeline))
+                        .as("what the portal reads as evidence")
+                        .matches("v1 [0-9a-f]{40} sha256:[0-9a-f]{64} tests:3:1:2 zip:[0-9]+ events:[0-9]+ init:.*");
                 assertThat(account.client(LambdaClient.builder())
                                 .getFunctionConfiguration(request -> request.functionName(FUNCTION + "-staging"))
                                 .functionName())
@@ -61,6 +67,32 @@ class WorkflowStepsIT {
                         .contains("Release 1 of");
             }
         }
+    }
+
+    /** As nextest reports; its step is run elsewhere. Tests of libraries are no function's. */
+    private static void reportTests() throws IOException {
+        Path report = CATALOG.resolve("target/nextest/ci/junit.xml");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, """
+                <testsuites name="nextest-run" tests="5">
+                  <testsuite name="orders-api" tests="2">
+                    <testcase name="one" time="0.5"/>
+                    <testcase name="two" time="0.25"/>
+                  </testsuite>
+                  <testsuite name="orders-api::contract" tests="3">
+                    <testcase name="three" time="0.5"/>
+                    <testcase name="four" time="0.5"><failure type="test failure"/></testcase>
+                    <testcase name="five" time="0"><skipped/></testcase>
+                  </testsuite>
+                  <testsuite name="slipway-http" tests="1"><testcase name="six" time="9"/></testsuite>
+                </testsuites>
+                """);
+    }
+
+    private static String summary(S3Client s3, EmulatedPipeline pipeline) {
+        return s3.headObject(request -> request.bucket(pipeline.store()).key("releases/" + FUNCTION + "/release.zip"))
+                .metadata()
+                .get("codepipeline-artifact-revision-summary");
     }
 
     private Map<String, String> environment(Ministack ministack, EmulatedPipeline pipeline) {

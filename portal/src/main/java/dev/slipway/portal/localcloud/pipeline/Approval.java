@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.portal.promotion.Decision;
+import dev.slipway.portal.promotion.PendingApproval;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -35,7 +36,7 @@ record Approval(
         @Column(name = "approval_decided_at") @Nullable Instant decidedAt) {
 
     /** How long a run waits before the answer is no. */
-    static final Duration PATIENCE = Duration.ofDays(7);
+    static final Duration PATIENCE = PendingApproval.USUAL_PATIENCE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion.codepipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.deployed.DeliveryStage;
+import dev.slipway.portal.promotion.ApprovalAction;
 import dev.slipway.portal.promotion.PendingApproval;
 import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.PipelineState.Pipeline;
@@ -61,7 +62,7 @@ final class PipelineReader {
             Optional<WaitingApproval> waiting = definition.executionMode() == ExecutionMode.PARALLEL
                     ? WaitingApproval.among(calls.actions(pipeline), pipeline)
                     : WaitingApproval.in(state, definition);
-            Optional<PendingApproval> pending = waiting.flatMap(found -> pending(found, executions));
+            Optional<PendingApproval> pending = waiting.flatMap(found -> pending(found, definition, executions));
             List<StageState> stages = state.stageStates().stream()
                     .map(StageReading::nowWithItsWay)
                     .toList();
@@ -87,15 +88,18 @@ final class PipelineReader {
         });
     }
 
-    private Optional<PendingApproval> pending(WaitingApproval waiting, Executions executions) {
+    private Optional<PendingApproval> pending(
+            WaitingApproval waiting, PipelineDeclaration definition, Executions executions) {
+        ApprovalAction place = waiting.point().action();
         return executions
-                .release(waiting.point().action().executionId())
+                .release(place.executionId())
                 .map(release -> new PendingApproval(
                         waiting.point(),
                         release,
                         waiting.since().orElseGet(clock::instant),
                         newer(waiting, release, executions),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Definitions.patience(definition, place.stage(), place.action())));
     }
 
     /** What waits behind the locked stage, or has entered the pipeline since. */

@@ -84,6 +84,7 @@ class CommitsSection extends Div {
             item.setTitle(commit.authorName() + ", " + Ages.at(commit.at()));
             if (range.unverified().contains(commit.id())) {
                 item.add(new Span(" "), new Badge("unverified", Badge.Tone.WARN));
+                doubt(range.doubt(commit)).ifPresent(item::add);
             }
             list.add(item);
         });
@@ -91,6 +92,14 @@ class CommitsSection extends Div {
             list.add(new ListItem("and " + (commits.size() - SHOWN_COMMITS) + " more"));
         }
         return list;
+    }
+
+    private static Optional<Span> doubt(String why) {
+        return Optional.of(why).filter(words -> !words.isEmpty()).map(words -> {
+            Span doubt = new Span(" " + words);
+            doubt.addClassName("muted");
+            return doubt;
+        });
     }
 
     private static Div files(List<FileDifference> differences) {

@@ -14,6 +14,39 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls of a Git host's API; what it answers is read for the one address that is needed, and not shown. */
 record HostApi(OutboundCalls calls) {
 
+    /** What the host says when it is asked about something. */
+    sealed interface Said {
+        record Json(JsonNode content) implements Said {}
+
+        /** It knows nothing of the kind. */
+        record Absent() implements Said {}
+
+        /** It could not be asked, for a reason given as a sentence. */
+        record Failed(String words) implements Said {}
+    }
+
+    Said ask(String address, Map<String, String> headers) {
+        return switch (calls.send(OutboundCall.get(OutboundAddress.of(address), headers))) {
+            case OutboundAnswer.Answered answer
+            when answer.isSuccess() ->
+                read(answer)
+                        .<Said>map(Said.Json::new)
+                        .orElseGet(() -> new Said.Failed(answer.host() + " answered what is no JSON: check that "
+                                + "slipway.sourcecontrol.remote.mode and api fit the Git host."));
+            case OutboundAnswer.Answered answer
+            when answer.status() == 404 || answer.status() == 422 -> new Said.Absent();
+            case OutboundAnswer.Answered answer ->
+                new Said.Failed(answer.words()
+                        + switch (answer.status()) {
+                            case 401, 403 ->
+                                " Check slipway.sourcecontrol.remote.token, and that it may read requests and commits.";
+                            default -> " It is asked again in a minute.";
+                        });
+            case OutboundAnswer.Refused refused -> new Said.Failed(refused.words());
+            case OutboundAnswer.Failed failed -> new Said.Failed(failed.words());
+        };
+    }
+
     /** The open request in a list of them, nothing where the list is empty, or why the host could not be asked. */
     Optional<Opening> find(String address, Map<String, String> headers, String field) {
         return switch (calls.send(OutboundCall.get(OutboundAddress.of(address), headers))) {

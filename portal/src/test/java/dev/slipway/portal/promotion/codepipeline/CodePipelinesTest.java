@@ -316,6 +316,15 @@ class CodePipelinesTest {
     }
 
     @Test
+    void knowsWhenThePipelineGivesUp() {
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        assertThat(aws.pending().until()).isEqualTo(aws.pending().since().plus(Duration.ofDays(7)));
+
+        WORLD.pipelines().setPatience(PIPELINE, 90);
+        assertThat(aws.pending().until()).isEqualTo(aws.pending().since().plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
     void leavesStartingToTheWorkflow() {
         assertThat(aws.pipelines.start(ORDERS, release(18).revision(), "lin"))
                 .isInstanceOfSatisfying(
