@@ -69,7 +69,7 @@ public final class DeliveryStack extends Stack {
                 .lifecycleRules(List.of(LifecycleRule.builder()
                         // What pipelines hand on, each under its own name.
                         .prefix("slipway-")
-                        .expiration(Duration.days(90))
+                        .expiration(Duration.days(400))
                         .build()))
                 .build();
         shareWithEnvironments();

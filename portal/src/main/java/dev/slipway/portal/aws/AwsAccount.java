@@ -3,12 +3,16 @@ package dev.slipway.portal.aws;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** An account with its region and role, and the clients that reach it: functions of an environment, pipelines, or both. */
 public final class AwsAccount {
+    private static final int LONGEST_SESSION = 64;
+
     private final Use use;
     private final EnvironmentName environment;
     private final AccountSettings settings;
@@ -74,6 +78,16 @@ public final class AwsAccount {
     public <C extends AutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>>
             C clientWithoutRetries(Class<C> service, Supplier<B> builder) {
         return clients.clientWithoutRetries(service, builder);
+    }
+
+    /**
+     * One call that must not be repeated, on behalf of a person: where a role is assumed, the session has their name, so
+     * that the account's own log says who it was.
+     */
+    public <C extends SdkAutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, R> R once(
+            String personId, Class<C> service, Supplier<B> builder, Function<C, R> call) {
+        String session = "slipway-" + personId.replaceAll("[^\\w+=,.@-]", "-");
+        return clients.once(session.substring(0, Math.min(session.length(), LONGEST_SESSION)), service, builder, call);
     }
 
     AccountSettings settings() {

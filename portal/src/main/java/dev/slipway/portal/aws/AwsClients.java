@@ -3,7 +3,9 @@ package dev.slipway.portal.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -23,9 +25,13 @@ final class AwsClients implements AutoCloseable {
     private static final String SESSION = "slipway-portal";
 
     private final Region region;
+    private final String role;
     private final AwsSettings.Calls calls;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
+    /** Who lends the role's credentials; nobody where there is no role. */
+    private final Optional<StsClient> lender;
+
     private final Map<Kind, AutoCloseable> clients = new ConcurrentHashMap<>();
     private final List<SdkAutoCloseable> behindTheRole = new ArrayList<>();
 
@@ -35,7 +41,12 @@ final class AwsClients implements AutoCloseable {
         this.region = region;
         this.calls = calls;
         this.http = http;
-        this.credentials = role.isEmpty() ? own() : assumed(role);
+        this.role = role;
+        AwsCredentialsProvider own = own();
+        this.lender = role.isEmpty()
+                ? Optional.empty()
+                : Optional.of(configured(StsClient.builder(), own, AwsRetryStrategy.standardRetryStrategy()));
+        this.credentials = lender.<AwsCredentialsProvider>map(this::assumed).orElse(own);
     }
 
     Region region() {
@@ -54,6 +65,18 @@ final class AwsClients implements AutoCloseable {
         return service.cast(clients.computeIfAbsent(
                 new Kind(service, false),
                 first -> configured(builder.get(), credentials, AwsRetryStrategy.doNotRetry())));
+    }
+
+    /** One call without repetitions, by a client of its own under this session name; without a role there is no session. */
+    <C extends SdkAutoCloseable, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, R> R once(
+            String session, Class<C> service, Supplier<B> builder, Function<C, R> call) {
+        if (lender.isEmpty()) {
+            return call.apply(clientWithoutRetries(service, builder));
+        }
+        try (StsAssumeRoleCredentialsProvider named = provider(lender.get(), session);
+                C client = configured(builder.get(), named, AwsRetryStrategy.doNotRetry())) {
+            return call.apply(client);
+        }
     }
 
     @Override
@@ -83,14 +106,17 @@ final class AwsClients implements AutoCloseable {
         return own;
     }
 
-    private AwsCredentialsProvider assumed(String role) {
-        StsClient sts = configured(StsClient.builder(), own(), AwsRetryStrategy.standardRetryStrategy());
-        StsAssumeRoleCredentialsProvider assumed = StsAssumeRoleCredentialsProvider.builder()
-                .stsClient(sts)
-                .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
-                .build();
+    private AwsCredentialsProvider assumed(StsClient sts) {
+        StsAssumeRoleCredentialsProvider assumed = provider(sts, SESSION);
         behindTheRole.addFirst(sts);
         behindTheRole.addFirst(assumed);
         return assumed;
+    }
+
+    private StsAssumeRoleCredentialsProvider provider(StsClient client, String session) {
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(client)
+                .refreshRequest(request -> request.roleArn(role).roleSessionName(session))
+                .build();
     }
 }

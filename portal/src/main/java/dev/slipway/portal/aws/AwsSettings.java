@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AwsSettings(
         boolean enabled,
         @DefaultValue Map<EnvironmentName, AccountSettings> environments,
-        @DefaultValue AccountSettings delivery,
+        @NestedConfigurationProperty @DefaultValue AccountSettings delivery,
         Calls calls,
         Logs logs,
         Inventory inventory) {

@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion;
 
 import dev.slipway.manifest.FunctionName;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What runs in production against what would.
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param candidate what waits
  */
 public record Comparison(FunctionName function, Optional<Release> production, Release candidate) {
+
+    /** What stands for production: its value, that nobody measured it, or that nothing runs. */
+    public String inProduction(Function<Release, Optional<String>> value) {
+        return production
+                .map(release -> value.apply(release).orElse(Finding.MISSING))
+                .orElse(Finding.NOTHING_RUNS);
+    }
 
     /** The function's folder in the catalog. */
     public String folder() {

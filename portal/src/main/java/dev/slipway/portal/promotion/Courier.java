@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class Courier {
 
     private final DeliveryPipelines pipelines;
     private final PromotionDecisions decisions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Courier(DeliveryPipelines pipelines, PromotionDecisions decisions, Clock clock) {
+    Courier(DeliveryPipelines pipelines, PromotionDecisions decisions, ApplicationEventPublisher events, Clock clock) {
         this.pipelines = pipelines;
         this.decisions = decisions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +59,8 @@ class Courier {
         for (PendingAnswer answer : decisions.unsettledSince(longAgo)) {
             PromotionOutcome outcome = settleBy(ask(answer.action()), answer.nonce(), Arrival.OVERDUE);
             LOG.info("The answer to {} is settled: {}", answer.action(), outcome);
+            // Open pages show that it was not confirmed; the pipeline itself may not have moved.
+            events.publishEvent(new PipelinesChanged(Set.of(answer.function())));
         }
         decisions.overdue().forEach(this::lookFor);
     }
@@ -76,8 +82,8 @@ class Courier {
 
     private DecisionOutcome send(Dossier dossier, Answer answer, String nonce) {
         try {
-            return pipelines.decide(
-                    new Decision(dossier.pending().point(), answer.verdict(), answer.summary(dossier, nonce)));
+            return pipelines.decide(new Decision(
+                    dossier.pending().point(), answer.verdict(), answer.person().id(), answer.summary(dossier, nonce)));
         } catch (RuntimeException e) {
             String reference = Reference.next();
             LOG.error(

@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion;
 
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
 import jakarta.persistence.Entity;
@@ -31,6 +32,8 @@ class DecisionRow {
     private String revision;
     private String artefact;
     private String evidence;
+    /** Commit of the policy that it was judged by; empty for answers from before this was kept. */
+    private String policy;
 
     @Enumerated(EnumType.STRING)
     private Decision.Verdict verdict;
@@ -67,7 +70,7 @@ class DecisionRow {
     @SuppressWarnings("NullAway.Init")
     protected DecisionRow() {}
 
-    DecisionRow(String nonce, Shown shown, Answer answer, Instant at) {
+    DecisionRow(String nonce, Shown shown, CommitId policy, Answer answer, Instant at) {
         this.nonce = nonce;
         ApprovalAction place = shown.place().action();
         this.pipeline = place.pipeline();
@@ -80,6 +83,7 @@ class DecisionRow {
         this.revision = shown.release().revision().value();
         this.artefact = shown.release().artefact().value();
         this.evidence = shown.evidence().value();
+        this.policy = policy.value();
         this.verdict = answer.verdict();
         this.personId = answer.person().id();
         this.personName = answer.person().name();
@@ -165,7 +169,8 @@ class DecisionRow {
     }
 
     PendingAnswer pending() {
-        return new PendingAnswer(nonce, new ApprovalAction(pipeline, stage, action, executionId));
+        return new PendingAnswer(
+                nonce, new FunctionName(functionName), new ApprovalAction(pipeline, stage, action, executionId));
     }
 
     /** What a reader should know of this answer. */
@@ -186,6 +191,9 @@ class DecisionRow {
         facts.put("revision", revision);
         facts.put("artefact", "sha256:" + artefact);
         facts.put("evidence", evidence);
+        if (!policy.isEmpty()) {
+            facts.put("policy", policy);
+        }
         facts.put("execution", executionId);
         facts.put("decidedBy", personId);
         facts.put("nonce", nonce);

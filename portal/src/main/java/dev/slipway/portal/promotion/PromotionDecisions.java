@@ -73,7 +73,12 @@ class PromotionDecisions {
 
     /** Writes an answer down, or nothing if one is in force: the database lets one through. */
     Optional<PendingAnswer> claim(Dossier dossier, Answer answer) {
-        DecisionRow row = new DecisionRow(UUID.randomUUID().toString(), dossier.shown(), answer, clock.instant());
+        DecisionRow row = new DecisionRow(
+                UUID.randomUUID().toString(),
+                dossier.shown(),
+                dossier.ruling().policy().revision(),
+                answer,
+                clock.instant());
         try {
             transaction.executeWithoutResult(status -> rows.saveAndFlush(row));
             return Optional.of(row.pending());

@@ -30,6 +30,8 @@ public final class FakeAws implements AutoCloseable {
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> after = new ConcurrentHashMap<>();
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private volatile Duration clockAhead = Duration.ZERO;
 
@@ -68,6 +70,22 @@ public final class FakeAws implements AutoCloseable {
         }
     }
 
+    /** Has something happen each time that an operation is called, before it is carried out. */
+    public void before(String operation, Runnable happens) {
+        before.put(operation, happens);
+    }
+
+    /** Has something happen each time that an operation was carried out, before it is answered. */
+    public void after(String operation, Runnable happens) {
+        after.put(operation, happens);
+    }
+
+    /** From now on nothing happens beside the calls. */
+    public void undisturbed() {
+        before.clear();
+        after.clear();
+    }
+
     /** Takes away a permission, such as {@code logs:StartQuery}. */
     public void deny(String action) {
         denied.add(action);
@@ -89,6 +107,7 @@ public final class FakeAws implements AutoCloseable {
         violations.clear();
         faults.clear();
         denied.clear();
+        undisturbed();
         clockAhead = Duration.ZERO;
     }
 
@@ -190,7 +209,9 @@ public final class FakeAws implements AutoCloseable {
         if (operation == null) {
             throw new IllegalStateException("this fake does not know the operation");
         }
+        before.getOrDefault(call.operation(), () -> {}).run();
         JsonNode output = operation.answer(call.input());
+        after.getOrDefault(call.operation(), () -> {}).run();
         violations.addAll(ApiModel.of(service.name()).wrongOutput(call.operation(), output));
         return output;
     }

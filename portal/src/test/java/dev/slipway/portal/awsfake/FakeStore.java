@@ -40,7 +40,8 @@ public final class FakeStore implements AutoCloseable {
         server.close();
     }
 
-    URI endpoint() {
+    /** Where it listens. */
+    public URI endpoint() {
         return server.address();
     }
 

@@ -50,6 +50,12 @@ final class PackagedPortal implements AutoCloseable {
         return new PackagedPortal(folder, address -> List.of(), environment);
     }
 
+    /** The same with arguments that depend on its address, beside such an environment. */
+    static PackagedPortal startWith(
+            Path folder, Map<String, String> environment, Function<String, List<String>> arguments) {
+        return new PackagedPortal(folder, arguments, address -> environment);
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -44,6 +44,7 @@ class PromotionsTest extends PromotionStory {
                 .containsEntry("revision", shown.release().revision().value())
                 .containsEntry("artefact", "sha256:" + shown.release().artefact())
                 .containsEntry("evidence", shown.evidence().value())
+                .containsEntry("policy", production.value())
                 .containsEntry("decidedBy", "ada");
     }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.ActionNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.ApprovalAlreadyCompletedException;
 import software.amazon.awssdk.services.codepipeline.model.ApprovalStatus;
@@ -19,15 +18,16 @@ import software.amazon.awssdk.services.codepipeline.model.InvalidApprovalTokenEx
 import software.amazon.awssdk.services.codepipeline.model.PipelineNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.PutApprovalResultResponse;
 import software.amazon.awssdk.services.codepipeline.model.StageNotFoundException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
  * Answers approvals and finds out what became of them. An answer is sent once: the client for it repeats nothing, since a
  * second attempt after a lost answer would be refused and would look like somebody else's decision.
  *
- * @param once client without repetitions
+ * @param once client without repetitions, in the name of who decided
  * @param calls calls that read, with repetitions
  */
-record ApprovalCalls(CodePipelineClient once, PipelineCalls calls, Clock clock) {
+record ApprovalCalls(OnBehalf once, PipelineCalls calls, Clock clock) {
     static final String PUT = "codepipeline:PutApprovalResult";
     static final String LIST_ACTIONS = "codepipeline:ListActionExecutions";
     private static final int SERVER_ERROR = 500;
@@ -35,16 +35,18 @@ record ApprovalCalls(CodePipelineClient once, PipelineCalls calls, Clock clock) 
     DecisionOutcome send(Decision decision) {
         ApprovalAction place = decision.point().action();
         try {
-            PutApprovalResultResponse answer = once.putApprovalResult(request -> request.pipelineName(place.pipeline())
-                    .stageName(place.stage())
-                    .actionName(place.action())
-                    .token(decision.point().token())
-                    .result(result -> result.summary(decision.summary())
-                            .status(
-                                    switch (decision.verdict()) {
-                                        case APPROVED -> ApprovalStatus.APPROVED;
-                                        case REJECTED -> ApprovalStatus.REJECTED;
-                                    })));
+            PutApprovalResultResponse answer = once.of(
+                    decision.personId(),
+                    client -> client.putApprovalResult(request -> request.pipelineName(place.pipeline())
+                            .stageName(place.stage())
+                            .actionName(place.action())
+                            .token(decision.point().token())
+                            .result(result -> result.summary(decision.summary())
+                                    .status(
+                                            switch (decision.verdict()) {
+                                                case APPROVED -> ApprovalStatus.APPROVED;
+                                                case REJECTED -> ApprovalStatus.REJECTED;
+                                            }))));
             return new DecisionOutcome.Accepted(Objects.requireNonNullElseGet(answer.approvedAt(), clock::instant));
         } catch (InvalidApprovalTokenException | ApprovalAlreadyCompletedException taken) {
             return new DecisionOutcome.DecidedElsewhere(
@@ -56,6 +58,10 @@ record ApprovalCalls(CodePipelineClient once, PipelineCalls calls, Clock clock) 
             // A refusal was read and not carried out; only an error of the server itself leaves that open.
             return new DecisionOutcome.Unavailable(
                     AwsFailure.of(refused, PUT).sentence(), refused.statusCode() >= SERVER_ERROR);
+        } catch (StsException noRole) {
+            // Nothing was sent: it is the role that was not given.
+            return new DecisionOutcome.Unavailable(
+                    AwsFailure.of(noRole, "sts:AssumeRole").sentence(), false);
         } catch (SdkException lost) {
             return new DecisionOutcome.Unavailable(AwsFailure.of(lost, PUT).sentence(), true);
         }

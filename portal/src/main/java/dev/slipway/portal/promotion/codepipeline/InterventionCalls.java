@@ -7,6 +7,7 @@ import dev.slipway.portal.promotion.Intervention;
 import dev.slipway.portal.promotion.InterventionOutcome;
 import dev.slipway.portal.security.Person;
 import java.text.Normalizer;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.CodePipelineException;
@@ -19,14 +20,15 @@ import software.amazon.awssdk.services.codepipeline.model.StageNotRetryableExcep
 import software.amazon.awssdk.services.codepipeline.model.StageRetryMode;
 import software.amazon.awssdk.services.codepipeline.model.StageTransitionType;
 import software.amazon.awssdk.services.codepipeline.model.UnableToRollbackStageException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
  * Rolls back, retries, closes and opens. A refusal of the service is passed on in its own words, since it says what is in
  * the way; only a lost answer leaves open whether it happened.
  *
- * @param once client without repetitions
+ * @param once client without repetitions, in the name of who intervenes
  */
-record InterventionCalls(CodePipelineClient once) {
+record InterventionCalls(OnBehalf once) {
     private static final int SERVER_ERROR = 500;
     private static final int LONGEST_REASON = 300;
 
@@ -35,32 +37,36 @@ record InterventionCalls(CodePipelineClient once) {
         return switch (wanted) {
             case Intervention.GoBack back ->
                 call(
+                        wanted.person(),
                         "codepipeline:RollbackStage",
                         "Production goes back to " + back.way().to().number() + ".",
-                        () -> once.rollbackStage(request -> request.pipelineName(pipeline)
+                        client -> client.rollbackStage(request -> request.pipelineName(pipeline)
                                 .stageName(DeliveryStage.PRODUCTION.title())
                                 .targetPipelineExecutionId(back.way().execution())));
             case Intervention.Retry retry ->
                 call(
+                        wanted.person(),
                         "codepipeline:RetryStageExecution",
                         retry.stage() + " runs again.",
-                        () -> once.retryStageExecution(request -> request.pipelineName(pipeline)
+                        client -> client.retryStageExecution(request -> request.pipelineName(pipeline)
                                 .stageName(retry.stage())
                                 .pipelineExecutionId(retry.executionId())
                                 .retryMode(StageRetryMode.FAILED_ACTIONS)));
             case Intervention.Close close ->
                 call(
+                        wanted.person(),
                         "codepipeline:DisableStageTransition",
                         "Nothing enters " + close.stage() + " until the way is opened.",
-                        () -> once.disableStageTransition(request -> request.pipelineName(pipeline)
+                        client -> client.disableStageTransition(request -> request.pipelineName(pipeline)
                                 .stageName(close.stage())
                                 .transitionType(StageTransitionType.INBOUND)
                                 .reason(reason(close.person(), close.reason()))));
             case Intervention.Open open ->
                 call(
+                        wanted.person(),
                         "codepipeline:EnableStageTransition",
                         "The way into " + open.stage() + " is open.",
-                        () -> once.enableStageTransition(request -> request.pipelineName(pipeline)
+                        client -> client.enableStageTransition(request -> request.pipelineName(pipeline)
                                 .stageName(open.stage())
                                 .transitionType(StageTransitionType.INBOUND)));
         };
@@ -92,15 +98,19 @@ record InterventionCalls(CodePipelineClient once) {
         };
     }
 
-    private static InterventionOutcome call(String action, String done, Runnable call) {
+    private InterventionOutcome call(
+            Person person, String action, String done, Function<CodePipelineClient, Object> call) {
         try {
-            call.run();
+            once.of(person.id(), call);
             return new InterventionOutcome.Done(done);
         } catch (CodePipelineException refused) {
             return refused.statusCode() >= SERVER_ERROR
                     ? new InterventionOutcome.Unavailable(
                             AwsFailure.of(refused, action).sentence(), true)
                     : new InterventionOutcome.Refused(words(refused, action));
+        } catch (StsException noRole) {
+            return new InterventionOutcome.Unavailable(
+                    AwsFailure.of(noRole, "sts:AssumeRole").sentence(), false);
         } catch (SdkException lost) {
             return new InterventionOutcome.Unavailable(
                     AwsFailure.of(lost, action).sentence(), true);

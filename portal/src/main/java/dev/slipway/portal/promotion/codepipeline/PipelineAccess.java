@@ -3,6 +3,7 @@ package dev.slipway.portal.promotion.codepipeline;
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -24,7 +25,12 @@ class PipelineAccess {
                         + " in that account."));
         calls = new PipelineCalls(account.client(CodePipelineClient.class, CodePipelineClient::builder));
         reader = new PipelineReader(calls, clock);
-        CodePipelineClient once = account.clientWithoutRetries(CodePipelineClient.class, CodePipelineClient::builder);
+        OnBehalf once = new OnBehalf() {
+            @Override
+            public <R> R of(String personId, Function<CodePipelineClient, R> call) {
+                return account.once(personId, CodePipelineClient.class, CodePipelineClient::builder, call);
+            }
+        };
         approvals = new ApprovalCalls(once, calls, clock);
         interventions = new InterventionCalls(once);
         templates = new Templates(calls, account.client(S3Client.class, S3Client::builder));

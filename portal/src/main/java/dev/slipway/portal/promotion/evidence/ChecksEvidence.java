@@ -37,11 +37,8 @@ class ChecksEvidence implements EvidenceSource {
 
     @Override
     public Finding gather(Comparison comparison) {
-        String production = comparison
-                .production()
-                .map(release ->
-                        checks(comparison, release).map(ChecksEvidence::words).orElse(Finding.MISSING))
-                .orElse(Finding.NOTHING_RUNS);
+        String production =
+                comparison.inProduction(release -> checks(comparison, release).map(ChecksEvidence::words));
         return checks(comparison, comparison.candidate())
                 .map(checks -> new Finding(production, words(checks), verdict(checks)))
                 .orElseGet(() -> Finding.missing(production, "not run"));

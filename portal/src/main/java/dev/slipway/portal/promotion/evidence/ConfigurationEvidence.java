@@ -55,9 +55,7 @@ class ConfigurationEvidence implements EvidenceSource {
                 comparison.production().flatMap(release -> manifests.of(comparison.function(), release.revision()));
         Optional<Manifest> after =
                 manifests.of(comparison.function(), comparison.candidate().revision());
-        String production = comparison.production().isEmpty()
-                ? Finding.NOTHING_RUNS
-                : before.map(ConfigurationEvidence::size).orElse(Finding.MISSING);
+        String production = comparison.inProduction(release -> before.map(ConfigurationEvidence::size));
         if (after.isEmpty()) {
             return Finding.missing(production, "function.yaml unreadable");
         }

@@ -48,9 +48,7 @@ class InitEvidence implements EvidenceSource {
     public Finding gather(Comparison comparison) {
         Optional<ColdStarts> before = comparison.production().flatMap(release -> coldStarts(comparison, release));
         Optional<ColdStarts> after = coldStarts(comparison, comparison.candidate());
-        String production = comparison.production().isEmpty()
-                ? Finding.NOTHING_RUNS
-                : before.map(InitEvidence::median).orElse(Finding.MISSING);
+        String production = comparison.inProduction(release -> before.map(InitEvidence::median));
         if (after.isEmpty()) {
             return Finding.missing(production, "not run");
         }

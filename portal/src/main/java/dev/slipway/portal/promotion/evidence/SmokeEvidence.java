@@ -38,11 +38,8 @@ class SmokeEvidence implements EvidenceSource {
 
     @Override
     public Finding gather(Comparison comparison) {
-        String production = comparison
-                .production()
-                .map(release ->
-                        smoke(comparison, release).map(SmokeEvidence::words).orElse(Finding.MISSING))
-                .orElse(Finding.NOTHING_RUNS);
+        String production =
+                comparison.inProduction(release -> smoke(comparison, release).map(SmokeEvidence::words));
         return smoke(comparison, comparison.candidate())
                 .map(smoke -> finding(production, smoke))
                 .orElseGet(() -> Finding.missing(production, "not run"));

@@ -46,9 +46,7 @@ class ZipEvidence implements EvidenceSource {
     public Finding gather(Comparison comparison) {
         Optional<Long> before = comparison.production().flatMap(release -> bytes(comparison, release));
         Optional<Long> after = bytes(comparison, comparison.candidate());
-        String production = comparison.production().isEmpty()
-                ? Finding.NOTHING_RUNS
-                : before.map(Quantities::bytes).orElse(Finding.MISSING);
+        String production = comparison.inProduction(release -> before.map(Quantities::bytes));
         return after.map(bytes -> new Finding(production, Quantities.bytes(bytes), verdict(comparison, before, bytes)))
                 .orElseGet(() -> Finding.missing(production, "not built"));
     }

@@ -82,7 +82,7 @@ class ApprovalStoryTest extends PipelineStory {
         var point = pending(ORDERS).point();
         var guessed = new dev.slipway.portal.promotion.ApprovalPoint(point.action(), "0".repeat(48));
 
-        assertThat(pipelines.decide(new Decision(guessed, Decision.Verdict.APPROVED, "guessed")))
+        assertThat(pipelines.decide(new Decision(guessed, Decision.Verdict.APPROVED, "ada", "guessed")))
                 .isInstanceOf(DecisionOutcome.DecidedElsewhere.class);
         assertThat(pending(ORDERS).point()).isEqualTo(point);
     }

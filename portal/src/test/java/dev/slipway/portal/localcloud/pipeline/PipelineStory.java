@@ -109,12 +109,12 @@ abstract class PipelineStory {
 
     DecisionOutcome approve(PendingApproval pending) {
         return pipelines.decide(
-                new Decision(pending.point(), Decision.Verdict.APPROVED, "Approved by Ada Moreau [n1]"));
+                new Decision(pending.point(), Decision.Verdict.APPROVED, "ada", "Approved by Ada Moreau [n1]"));
     }
 
     DecisionOutcome reject(PendingApproval pending) {
-        return pipelines.decide(
-                new Decision(pending.point(), Decision.Verdict.REJECTED, "Rejected by Ada Moreau: too slow [n2]"));
+        return pipelines.decide(new Decision(
+                pending.point(), Decision.Verdict.REJECTED, "ada", "Rejected by Ada Moreau: too slow [n2]"));
     }
 
     String production(FunctionName function) {

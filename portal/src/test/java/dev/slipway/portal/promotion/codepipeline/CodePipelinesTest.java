@@ -6,11 +6,10 @@ import static dev.slipway.portal.promotion.codepipeline.PipelinesInAws.approval;
 import static dev.slipway.portal.promotion.codepipeline.PipelinesInAws.mark;
 import static dev.slipway.portal.promotion.codepipeline.PipelinesInAws.release;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.manifest.MemorySize;
 import dev.slipway.portal.awsfake.AwsError;
 import dev.slipway.portal.awsfake.AwsWorld;
+import dev.slipway.portal.awsfake.FakeAws;
 import dev.slipway.portal.awsfake.Fault;
 import dev.slipway.portal.promotion.ApprovalAction;
 import dev.slipway.portal.promotion.ApprovalPoint;
@@ -18,18 +17,12 @@ import dev.slipway.portal.promotion.ApprovalResult;
 import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.PendingApproval;
-import dev.slipway.portal.promotion.PipelineRun;
 import dev.slipway.portal.promotion.PipelineState;
-import dev.slipway.portal.promotion.Release;
-import dev.slipway.portal.promotion.RunFacts;
 import dev.slipway.portal.promotion.RunningRelease;
 import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StartOutcome;
 import dev.slipway.portal.shared.EnvironmentName;
-import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +125,8 @@ class CodePipelinesTest {
                 });
         assertThat(aws.pipelines.find(ORDERS).flatMap(PipelineState::production).map(RunningRelease::release))
                 .contains(release(18));
-        assertThat(production()).contains(release(18));
+        assertThat(aws.pipelines.running(ORDERS, EnvironmentName.PRODUCTION).map(RunningRelease::release))
+                .contains(release(18));
     }
 
     @Test
@@ -140,13 +134,51 @@ class CodePipelinesTest {
         String execution = WORLD.pipelines().run(PIPELINE, mark(18));
         ApprovalPoint point = aws.pending().point();
 
-        aws.pipelines.decide(new Decision(point, Decision.Verdict.REJECTED, "Rejected: too slow [slipway:n-1]"));
+        aws.pipelines.decide(new Decision(point, Decision.Verdict.REJECTED, "ada", "Rejected: too slow [slipway:n-1]"));
 
         assertThat(aws.pipelines.result(new ApprovalAction(PIPELINE, "Approval", "Approve", execution)))
                 .isInstanceOfSatisfying(
                         ApprovalResult.Answered.class,
                         answered -> assertThat(answered.verdict()).isEqualTo(Decision.Verdict.REJECTED));
         assertThat(aws.pipelines.find(ORDERS).orElseThrow().pending()).isEmpty();
+    }
+
+    @Test
+    void answersInTheNameOfWhoDecidedWhereARoleIsAssumed() throws Exception {
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        try (PipelinesInAws assuming = new PipelinesInAws("arn:aws:iam::123456789012:role/slipway-portal")) {
+            ApprovalPoint point = assuming.pending().point();
+            assertThat(assuming.pipelines.decide(new Decision(
+                            point, Decision.Verdict.APPROVED, "ada moreau/../x", "Approved [slipway:n-1]")))
+                    .isInstanceOf(DecisionOutcome.Accepted.class);
+        }
+
+        assertThat(WORLD.aws().calls())
+                .filteredOn(call -> call.operation().equals("AssumeRole"))
+                .extracting(call -> call.input().path("RoleSessionName").asString())
+                .containsExactly("slipway-portal", "slipway-ada-moreau-..-x");
+        assertThat(WORLD.aws().calls())
+                .filteredOn(call -> call.operation().equals("PutApprovalResult"))
+                .extracting(FakeAws.RecordedCall::accessKey)
+                .doesNotContainAnyElementsOf(WORLD.aws().calls().stream()
+                        .filter(call -> call.operation().equals("GetPipelineState"))
+                        .map(FakeAws.RecordedCall::accessKey)
+                        .toList());
+    }
+
+    @Test
+    void knowsThatNothingWasSentWhereTheRoleIsNotGiven() throws Exception {
+        WORLD.pipelines().run(PIPELINE, mark(18));
+        try (PipelinesInAws assuming = new PipelinesInAws("arn:aws:iam::123456789012:role/slipway-portal")) {
+            ApprovalPoint point = assuming.pending().point();
+            WORLD.aws().deny("sts:AssumeRole");
+            assertThat(assuming.pipelines.decide(approval(point, "n-1")))
+                    .isInstanceOfSatisfying(DecisionOutcome.Unavailable.class, unavailable -> {
+                        assertThat(unavailable.mayHaveHappened()).isFalse();
+                        assertThat(unavailable.reason()).contains("sts:AssumeRole");
+                    });
+        }
+        assertThat(WORLD.aws().count("PutApprovalResult")).isZero();
     }
 
     @Test
@@ -233,78 +265,6 @@ class CodePipelinesTest {
     }
 
     @Test
-    void readsRunsWithTheirStagesOverSeveralPages() {
-        String first = WORLD.pipelines().run(PIPELINE, mark(17));
-        aws.pipelines.decide(approval(aws.pending().point(), "n-1"));
-        WORLD.pipelines().production(PIPELINE, first, true);
-        WORLD.pipelines().run(PIPELINE, mark(18));
-        WORLD.pipelines().run(PIPELINE, mark(19));
-        WORLD.pipelines().run(PIPELINE, mark(20));
-        WORLD.pipelines().setItemsAPage(3);
-
-        assertThat(aws.pipelines.runs(ORDERS, 10))
-                .extracting(run -> run.source().release().orElseThrow().number().value(), PipelineRun::status)
-                .containsExactly(
-                        tuple(20, PipelineRun.Status.IN_PROGRESS),
-                        tuple(19, PipelineRun.Status.SUPERSEDED),
-                        tuple(18, PipelineRun.Status.IN_PROGRESS),
-                        tuple(17, PipelineRun.Status.SUCCEEDED));
-        assertThat(aws.pipelines.runs(ORDERS, 10).getLast().stages())
-                .extracting(StageState::status)
-                .containsOnly(StageState.Status.SUCCEEDED);
-    }
-
-    @Test
-    void knowsWhatRunsWhileProductionIsBeingChangedOrHasFailed() {
-        String first = WORLD.pipelines().run(PIPELINE, mark(17));
-        aws.pipelines.decide(approval(aws.pending().point(), "n-1"));
-        WORLD.pipelines().production(PIPELINE, first, true);
-        String second = WORLD.pipelines().run(PIPELINE, mark(18));
-        aws.pipelines.decide(approval(aws.pending().point(), "n-2"));
-
-        assertThat(production()).contains(release(17));
-        WORLD.pipelines().production(PIPELINE, second, false);
-        assertThat(production()).contains(release(17));
-        assertThat(aws.pipelines.running(ORDERS, EnvironmentName.STAGING).map(RunningRelease::release))
-                .contains(release(18));
-    }
-
-    @Test
-    void readsWhatTheWorkflowMeasured() {
-        WORLD.pipelines().run(PIPELINE, mark(18) + " tests:221:0:37 zip:1018000 events:2 init:256:10.9,11.25,12");
-
-        RunFacts facts = facts(18);
-
-        assertThat(facts.zipBytes()).contains(1_018_000L);
-        assertThat(facts.smoke()).contains(new RunFacts.Smoke(2, 0, ""));
-        assertThat(facts.coldStarts())
-                .contains(new RunFacts.ColdStarts(new MemorySize(256), List.of(10.9, 11.25, 12.0)));
-        assertThat(facts.checks()).contains(new RunFacts.Checks(221, 0, Duration.ofSeconds(37)));
-    }
-
-    @Test
-    void countsNoSmokeTestOfAReleaseThatHasNotPassedIt() {
-        WORLD.pipelines().run(PIPELINE, mark(18) + " events:2");
-        WORLD.pipelines().run(PIPELINE, mark(19) + " events:2");
-
-        assertThat(facts(18).smoke()).isPresent();
-        assertThat(facts(19).smoke()).isEmpty();
-    }
-
-    @Test
-    void takesNothingMeasuredFromAMarkThatSaysNothing() {
-        WORLD.pipelines().run(PIPELINE, mark(18));
-        assertThat(facts(18))
-                .isEqualTo(new RunFacts(
-                        release(18), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-
-        WORLD.pipelines().run(PIPELINE, mark(19) + " init:7:1,2 zip:many tests:all");
-        assertThat(facts(19).coldStarts()).isEmpty();
-        assertThat(facts(19).zipBytes()).isEmpty();
-        assertThat(facts(19).checks()).isEmpty();
-    }
-
-    @Test
     void anAnswerToAPipelineThatIsGoneOrCalledOtherwiseNowIsNotSent() {
         WORLD.pipelines().run(PIPELINE, mark(18));
         ApprovalPoint point = aws.pending().point();
@@ -340,16 +300,5 @@ class CodePipelinesTest {
 
         assertThat(aws.pipelines.find(ORDERS).orElseThrow().pipeline().version())
                 .isNotEqualTo(before);
-    }
-
-    private RunFacts facts(int release) {
-        aws.pipelines.find(ORDERS);
-        return aws.pipelines.facts(ORDERS, new ReleaseNumber(release)).orElseThrow();
-    }
-
-    /** What was read last: it is read anew by whoever asks for the state. */
-    private Optional<Release> production() {
-        aws.pipelines.find(ORDERS);
-        return aws.pipelines.running(ORDERS, EnvironmentName.PRODUCTION).map(RunningRelease::release);
     }
 }

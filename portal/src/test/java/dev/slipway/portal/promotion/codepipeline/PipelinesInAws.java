@@ -34,7 +34,12 @@ final class PipelinesInAws implements AutoCloseable {
     final AwsAccounts accounts;
 
     PipelinesInAws() {
-        accounts = new AwsAccounts(AwsSamples.settings(AwsSamples.account("")));
+        this("");
+    }
+
+    /** With a role that is assumed for every call. */
+    PipelinesInAws(String role) {
+        accounts = new AwsAccounts(AwsSamples.settings(AwsSamples.account(role)));
         PipelineAccess access = new PipelineAccess(accounts, Clock.fixed(NOW, ZoneOffset.UTC));
         known = new KnownPipelines(access, event -> changes.add((PipelinesChanged) event));
         pipelines = new CodePipelines(known, access);
@@ -58,7 +63,8 @@ final class PipelinesInAws implements AutoCloseable {
     }
 
     static Decision approval(ApprovalPoint point, String nonce) {
-        return new Decision(point, Decision.Verdict.APPROVED, "Approved by Ada Moreau (ada) [slipway:" + nonce + "]");
+        return new Decision(
+                point, Decision.Verdict.APPROVED, "ada", "Approved by Ada Moreau (ada) [slipway:" + nonce + "]");
     }
 
     AwsAccount account() {
