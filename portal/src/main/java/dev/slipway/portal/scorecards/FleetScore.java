@@ -52,12 +52,15 @@ public record FleetScore(
      * Shares of a team's checks that are met.
      *
      * @param share of all checks, from 0 to 1
+     * @param before how it was about a week, a month and a quarter ago, as far as that was noted
+     * @param days every day that was noted, oldest first, up to today
      */
-    public record TeamTrend(String team, int functions, double share, List<Then> before) {
+    public record TeamTrend(String team, int functions, double share, List<Then> before, List<Then> days) {
 
         /** Copies the days. */
         public TeamTrend {
             before = List.copyOf(before);
+            days = List.copyOf(days);
         }
     }
 

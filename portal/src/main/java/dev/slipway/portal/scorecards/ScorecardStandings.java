@@ -1,7 +1,9 @@
 package dev.slipway.portal.scorecards;
 
+import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.Teams;
 import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.scorecards.Verdict.Exemption;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.io.IOException;
@@ -22,13 +24,15 @@ class ScorecardStandings {
     private final SourceRepository repository;
     private final FactsGathering facts;
     private final List<Check> checks;
+    private final Teams teams;
     private final Judge judge;
 
     ScorecardStandings(SourceRepository repository, FactsGathering facts, List<Check> checks, Teams teams) {
         this.repository = repository;
         this.facts = facts;
         this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
-        this.judge = new Judge(this.checks, (person, team) -> owns(teams, person, team));
+        this.teams = teams;
+        this.judge = new Judge(this.checks, this::mayExempt);
     }
 
     CommitId tip() {
@@ -37,10 +41,42 @@ class ScorecardStandings {
 
     /** The rules of a commit; the portal's own where it has none. */
     RulesReading rules(CommitId commit) {
-        return repository
-                .read(commit, ScorecardRules.FILE)
-                .map(bytes -> RulesFile.read(new String(bytes, StandardCharsets.UTF_8), checks, false))
+        return written(commit)
+                .map(text -> RulesFile.read(text, checks, false))
                 .orElseGet(() -> RulesFile.read(shipped(), checks, true));
+    }
+
+    /** The text of the rules that count at a commit. */
+    String text(CommitId commit) {
+        return written(commit).orElseGet(ScorecardStandings::shipped);
+    }
+
+    /** The exemptions that a text of rules holds; none where it is broken. */
+    List<Exemption> exemptions(String text) {
+        return RulesFile.read(text, checks, false) instanceof RulesReading.Known known
+                ? known.rules().exemptions()
+                : List.of();
+    }
+
+    /** The team of a function as the newest commit has it; nothing where its manifest cannot be read. */
+    Optional<TeamName> team(String function) {
+        return facts.of(tip(), function)
+                .map(FunctionFacts::team)
+                .filter(team -> !team.isEmpty())
+                .map(TeamName::new);
+    }
+
+    /** Whether there is a check of this id. */
+    boolean knows(String check) {
+        return checks.stream().anyMatch(each -> each.id().equals(check));
+    }
+
+    /** Whether a person, by sign-in name, may exempt the functions of a team. */
+    boolean mayExempt(String person, String team) {
+        return teams.current() instanceof TeamList.Known known
+                && known.teams().stream()
+                        .filter(each -> each.name().value().equals(team))
+                        .anyMatch(each -> each.owners().contains(person));
     }
 
     /** All functions of a commit, by name. */
@@ -60,11 +96,8 @@ class ScorecardStandings {
                 : Optional.empty();
     }
 
-    private static boolean owns(Teams teams, String person, String team) {
-        return teams.current() instanceof TeamList.Known known
-                && known.teams().stream()
-                        .filter(each -> each.name().value().equals(team))
-                        .anyMatch(each -> each.owners().contains(person));
+    private Optional<String> written(CommitId commit) {
+        return repository.read(commit, ScorecardRules.FILE).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static String shipped() {

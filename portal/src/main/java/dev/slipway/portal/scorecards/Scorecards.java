@@ -113,8 +113,19 @@ public class Scorecards {
                         DAYS_BACK.stream()
                                 .flatMap(back -> on(known, now.team(), today.minusDays(back)))
                                 .distinct()
+                                .toList(),
+                        Stream.concat(
+                                        known.stream()
+                                                .filter(each -> each.team().equals(now.team()))
+                                                .filter(each -> each.day().isBefore(today)),
+                                        Stream.of(now))
+                                .map(Scorecards::then)
                                 .toList()))
                 .toList();
+    }
+
+    private static Then then(TeamDay day) {
+        return new Then(day.day().toString(), day.share());
     }
 
     /** The newest figures of a team until a day. */
@@ -122,7 +133,7 @@ public class Scorecards {
         return known.stream()
                 .filter(each -> each.team().equals(team) && !each.day().isAfter(day))
                 .reduce((older, newer) -> newer)
-                .map(each -> new Then(each.day().toString(), each.share()))
+                .map(Scorecards::then)
                 .stream();
     }
 

@@ -7,6 +7,7 @@
             "uikit",
             "sourcecontrol",
             "catalog",
+            "changes",
             "telemetry",
             "promotion"
         })

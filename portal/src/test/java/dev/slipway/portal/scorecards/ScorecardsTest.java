@@ -8,14 +8,19 @@ import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.catalog.Teams;
 import dev.slipway.portal.catalog.Teams.Team;
 import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.changes.CatalogChange.Plan;
+import dev.slipway.portal.changes.ChangeRequest;
 import dev.slipway.portal.promotion.ArtefactDigest;
 import dev.slipway.portal.promotion.Comparison;
 import dev.slipway.portal.promotion.Finding;
 import dev.slipway.portal.promotion.Finding.Grade;
 import dev.slipway.portal.promotion.Release;
+import dev.slipway.portal.scorecards.Exemptions.Wish;
 import dev.slipway.portal.scorecards.FleetScore.Then;
 import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
 import dev.slipway.portal.scorecards.checks.AllChecks;
+import dev.slipway.portal.security.Person;
+import dev.slipway.portal.security.Role;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
 import dev.slipway.portal.sourcecontrol.BranchCommit;
@@ -23,6 +28,7 @@ import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real catalog is judged, its days are noted, a branch shows its effect, and a release its evidence. */
 @Tag("database")
@@ -187,6 +194,55 @@ class ScorecardsTest {
                         .verdict()
                         .grade())
                 .isEqualTo(Grade.MISSING);
+    }
+
+    @Test
+    void anOwnerExemptsFromACheckByACommit() {
+        catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        GrantExemption change = new GrantExemption(standings, JsonMapper.shared());
+        ChangeRequest request = exemption("ada");
+
+        assertThat(change.team(request)).isEqualTo(new TeamName("payments"));
+        assertThat(change.refusal(request, catalog.source().tip())).isEmpty();
+        Plan plan = change.plan(request, catalog.source().tip());
+        catalog.write("scorecards.yaml", text(plan));
+
+        assertThat(plan.subject()).isEqualTo("Exempt orders-api from no-unwrap until 2027-01-31");
+        assertThat(text(plan)).startsWith(RULES);
+        assertThat(scorecards
+                        .of("orders-api")
+                        .orElseThrow()
+                        .result("no-unwrap")
+                        .orElseThrow()
+                        .verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Exempt.class,
+                        exempt -> assertThat(exempt.exemption().approver()).isEqualTo("ada"));
+        assertThat(change.refusal(request, catalog.source().tip())).isEmpty();
+        assertThat(text(change.plan(request, catalog.source().tip()))).isEqualTo(text(plan));
+    }
+
+    @Test
+    void nobodyElseExempts() {
+        GrantExemption change = new GrantExemption(standings, JsonMapper.shared());
+
+        assertThat(change.refusal(exemption("lin"), catalog.source().tip()).orElseThrow())
+                .isEqualTo("lin is no owner of the team payments: its owners alone exempt its functions.");
+        catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
+        assertThat(change.refusal(exemption("ada"), catalog.source().tip()).orElseThrow())
+                .contains("scorecards.yaml is broken");
+    }
+
+    private static ChangeRequest exemption(String person) {
+        return new ChangeRequest(
+                "orders-api",
+                JsonMapper.shared()
+                        .writeValueAsString(new Wish("no-unwrap", "It is being rewritten.", LocalDate.of(2027, 1, 31))),
+                new Person(person, person, person + "@example.com", Set.of(Role.DEVELOPER)));
+    }
+
+    private static String text(Plan plan) {
+        return new String(plan.files().written().get("scorecards.yaml"), StandardCharsets.UTF_8);
     }
 
     private static Release release(int number, CommitId revision) {

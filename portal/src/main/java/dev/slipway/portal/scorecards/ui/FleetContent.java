@@ -16,6 +16,7 @@ import dev.slipway.portal.scorecards.Scorecard;
 import dev.slipway.portal.scorecards.ScorecardRules.Level;
 import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.Badge.Tone;
+import dev.slipway.portal.uikit.Chart;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.Figures;
 import java.net.URLEncoder;
@@ -87,7 +88,7 @@ final class FleetContent extends Div {
                 .text("Until", each -> each.campaign().until().toString())
                 .text("Done", each -> each.all() - each.left().size() + " of " + each.all())
                 .component(
-                        "",
+                        "State",
                         each -> each.left().isEmpty()
                                 ? new Badge("done", Tone.GOOD)
                                 : each.overdue()
@@ -100,7 +101,7 @@ final class FleetContent extends Div {
 
     private static Component trend(List<TeamTrend> trend) {
         DataTable<TeamTrend> table = new DataTable<TeamTrend>("Share of checks met, by team")
-                .text("Team", each -> each.team().isEmpty() ? "no readable manifest" : each.team())
+                .text("Team", FleetContent::team)
                 .number("Functions", each -> String.valueOf(each.functions()))
                 .number("Met today", each -> percent(each.share()))
                 .text(
@@ -111,7 +112,20 @@ final class FleetContent extends Div {
                                         .map(then -> percent(then.share()) + " on " + then.day())
                                         .collect(Collectors.joining(", ")));
         table.rows(trend);
-        return card("Trend by team", table);
+        boolean line = trend.stream().anyMatch(each -> each.days().size() > 1);
+        return line
+                ? card(
+                        "Trend by team",
+                        new Chart(
+                                "Share of checks met, by team and day. Today's and earlier figures stand in the table.",
+                                TrendOption.json(trend)),
+                        table)
+                : card("Trend by team", table);
+    }
+
+    /** What a team is called, also where no manifest names one. */
+    static String team(TeamTrend trend) {
+        return trend.team().isEmpty() ? "no readable manifest" : trend.team();
     }
 
     private static Component branches(List<String> branches) {
@@ -121,8 +135,9 @@ final class FleetContent extends Div {
         return card("Before it is merged", list);
     }
 
-    private static Component card(String title, Component content) {
-        Div card = new Div(new H2(title), content);
+    private static Component card(String title, Component... content) {
+        Div card = new Div(new H2(title));
+        card.add(content);
         card.addClassName("card");
         return card;
     }

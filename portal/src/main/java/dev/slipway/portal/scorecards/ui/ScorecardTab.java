@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.FunctionTab;
+import dev.slipway.portal.scorecards.Exemptions;
 import dev.slipway.portal.scorecards.Scorecards;
 import dev.slipway.portal.uikit.AsyncLoader;
 
@@ -11,10 +12,12 @@ import dev.slipway.portal.uikit.AsyncLoader;
 @org.springframework.stereotype.Component
 class ScorecardTab implements FunctionTab {
     private final Scorecards scorecards;
+    private final Exemptions exemptions;
     private final AsyncLoader loader;
 
-    ScorecardTab(Scorecards scorecards, AsyncLoader loader) {
+    ScorecardTab(Scorecards scorecards, Exemptions exemptions, AsyncLoader loader) {
         this.scorecards = scorecards;
+        this.exemptions = exemptions;
         this.loader = loader;
     }
 
@@ -35,6 +38,6 @@ class ScorecardTab implements FunctionTab {
 
     @Override
     public Component content(CatalogEntry.Readable function, QueryParameters query) {
-        return new ScorecardPanel(function.folder(), scorecards, loader);
+        return new ScorecardPanel(function.folder(), scorecards, exemptions, loader);
     }
 }

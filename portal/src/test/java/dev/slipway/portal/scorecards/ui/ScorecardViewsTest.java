@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.Effect;
+import dev.slipway.portal.scorecards.Exemptions;
 import dev.slipway.portal.scorecards.FleetScore;
 import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
 import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
@@ -47,6 +49,7 @@ class ScorecardViewsTest {
                             new Verdict.Exempt(
                                     "It has 3008 MB.",
                                     new Exemption("orders-api", "memory-range", "Until it is cut.", MARCH, "ada")))));
+    private static final FleetScore.Then WORSE = new FleetScore.Then("2026-11-01", 0.25);
     private static final RulesReading RULES = new RulesReading.Known(
             new ScorecardRules(
                     List.of(new Level("bronze", List.of()), new Level("silver", List.of())),
@@ -59,11 +62,13 @@ class ScorecardViewsTest {
             List.of(CARD),
             List.of(new CampaignProgress(
                     new Campaign("All on arm64", "arm64", MARCH), List.of("orders-api"), 1, false)),
-            List.of(new TeamTrend("payments", 1, 0.5, List.of(new FleetScore.Then("2026-11-01", 0.25)))),
+            List.of(new TeamTrend(
+                    "payments", 1, 0.5, List.of(WORSE), List.of(WORSE, new FleetScore.Then("2026-11-25", 0.5)))),
             List.of("stricter")));
 
     private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
-    private final ScorecardPanel panel = new ScorecardPanel("orders-api", TestScorecards.none(), loader);
+    private final ScorecardPanel panel =
+            new ScorecardPanel("orders-api", TestScorecards.none(), new OwnersAlone("payments"), loader);
     private final ScorecardsView fleet = new ScorecardsView(TestScorecards.none(), loader);
 
     @Test
@@ -130,6 +135,42 @@ class ScorecardViewsTest {
                         new Effect("odd", new RulesReading.Broken(List.of("There is no level.")), List.of(), 0)),
                 NOON));
         assertThat(text(fleet)).contains("scorecards.yaml is broken", "There is no level.");
+    }
+
+    @Test
+    void offersAnExemptionToOwnersAndOnlyOfWhatIsNotMet() {
+        panel.show(new AsyncState.Loaded<>(CARD, NOON));
+        assertThat(buttons(panel)).containsExactly("Exempt from: Runs on arm64");
+
+        ScorecardPanel others =
+                new ScorecardPanel("orders-api", TestScorecards.none(), new OwnersAlone("identity"), loader);
+        others.show(new AsyncState.Loaded<>(CARD, NOON));
+        assertThat(buttons(others)).isEmpty();
+    }
+
+    private static List<String> buttons(Component view) {
+        return all(view.getElement())
+                .filter(element -> element.getTag().equals("vaadin-button"))
+                .map(element -> element.getAttribute("aria-label"))
+                .toList();
+    }
+
+    /** Exemptions of one team, which nobody grants here. */
+    private record OwnersAlone(String own) implements Exemptions {
+        @Override
+        public boolean mayGrant(String team) {
+            return team.equals(own);
+        }
+
+        @Override
+        public List<LocalDate> days() {
+            return List.of(MARCH, MARCH.plusDays(LONGEST_DAYS));
+        }
+
+        @Override
+        public OperationId grant(String function, Wish wish) {
+            throw new UnsupportedOperationException("Nothing is granted here.");
+        }
     }
 
     private static String state(Component view) {
