@@ -20,6 +20,7 @@ need() {
 
 need_maven() { need mvn maven "builds the Java side"; }
 need_node() { need node nodejs "synthesises the CDK templates"; }
+need_npm() { need npm npm "installs the auditor of pages"; }
 need_python() {
     need python3 python3 "runs the emulators of AWS that tests use"
     python3 -c 'import ensurepip' 2>/dev/null && return 0

@@ -1,5 +1,6 @@
 package dev.slipway.portal.awsfake;
 
+import dev.slipway.portal.InstalledTool;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,26 +94,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     private static String installed(String name) {
-        Path script = Path.of("..", "scripts", "install-emulators.sh")
-                .toAbsolutePath()
-                .normalize();
-        try {
-            Path errors = Files.createTempFile("emulator", ".log");
-            Process installation = new ProcessBuilder(script.toString(), name)
-                    .redirectError(errors.toFile())
-                    .start();
-            String program = new String(installation.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (installation.waitFor() != 0) {
-                throw new IllegalStateException(name + " cannot be installed:\n" + Files.readString(errors));
-            }
-            Files.delete(errors);
-            return program;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while " + name + " was installed.", e);
-        }
+        return InstalledTool.program("install-emulators.sh", name);
     }
 
     private static int freePort() {

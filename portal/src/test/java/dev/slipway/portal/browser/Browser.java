@@ -33,6 +33,13 @@ final class Browser implements AutoCloseable {
         browser = playwright.chromium().launch(launch);
     }
 
+    /** Path of the browser's program. */
+    String program() {
+        return Files.isExecutable(DEBIAN)
+                ? DEBIAN.toString()
+                : browser.browserType().executablePath();
+    }
+
     /** A fresh visitor with a theme and a window of a size. */
     BrowserContext visitor(String address, ColorScheme theme, int width, int height) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
