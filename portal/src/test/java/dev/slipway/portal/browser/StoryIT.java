@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The whole way through, once: idea, Git, build, run, numbers, approval; with real cargo and real Git. */
+/**
+ * The whole way through, once: idea, Git, build, run, numbers, approval; with real cargo and real Git. Everything that a
+ * person does here is done by keyboard.
+ */
 @Order(1)
 @ExtendWith(PortalLogOnFailure.class)
 class StoryIT {
@@ -28,6 +30,7 @@ class StoryIT {
     @Test
     void takesAFunctionFromAnIdeaToProduction() throws IOException {
         Page lin = signIn("lin");
+        skipsTheNavigation(lin);
         createsAFunctionInFourSteps(lin);
         findsItInAClone();
         entersLocalValues(lin);
@@ -43,26 +46,38 @@ class StoryIT {
         notesTheMemoryOfThePortal();
     }
 
-    private void createsAFunctionInFourSteps(Page page) {
-        page.navigate("/functions/new");
-        page.fill("#answer-path input", "/receipts");
-        page.click("#next-step");
-        page.fill("#answer-name input", "orders-api");
+    private static void skipsTheNavigation(Page page) {
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#content")).isFocused();
+    }
+
+    private static void createsAFunctionInFourSteps(Page page) {
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.goTo("create");
+        assertThat(page.locator("h1"))
+                .hasText("New function", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        keyboard.fill("#answer-path input", "/receipts");
+        keyboard.press("#next-step");
+        keyboard.fill("#answer-name input", "orders-api");
         assertThat(page.locator("#answer-name")).containsText("is taken in this catalog");
-        page.fill("#answer-name input", NAME);
-        page.fill("#answer-description input", "Answers the receipt of an order.");
+        keyboard.fill("#answer-name input", NAME);
+        keyboard.fill("#answer-description input", "Answers the receipt of an order.");
         assertThat(page.locator(".preview")).containsText("functions/" + NAME + "/src/");
         assertThat(page.locator(".preview .code-block")).containsText("pub async fn handler");
         Pictures.takeAll(page, "wizard-details");
         page.reload();
         assertThat(page.locator("#answer-name input")).hasValue(NAME);
-        page.click("#next-step");
+        keyboard.press("#next-step");
         addEntry(page, "#answer-parameters", "receipts/currency");
         addEntry(page, "#answer-secrets", "receipts/provider-key");
-        page.click("#next-step");
+        keyboard.press("#next-step");
         assertThat(page.locator(".wizard")).containsText("reads secret receipts/provider-key");
         Pictures.take(page, "wizard-review");
-        page.dblclick("#create-function");
+        keyboard.tabTo("#create-function");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/operations/.*"));
         assertThat(page.locator(".page")).containsText("The change is in Git.", soon());
         Pictures.take(page, "operation");
@@ -95,7 +110,7 @@ class StoryIT {
 
     private static void invokesItByHand(Page page) {
         page.navigate("/functions/" + NAME + "/invoke");
-        page.click("#invoke");
+        new Keyboard(page).press("#invoke");
         assertThat(page.locator("#result")).containsText("Answered", soon());
         assertThat(page.locator("#result")).containsText("REPORT RequestId:");
         assertThat(page.locator("#result")).containsText("Init Duration:");
@@ -121,8 +136,9 @@ class StoryIT {
         page.navigate("/approvals/" + NAME);
         assertThat(page.locator(".evidence")).containsText("Init p50", soon());
         Pictures.takeAll(page, "approvals");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve v1 for production"))
-                .click();
+        page.keyboard().press("a");
+        assertThat(page.locator("vaadin-confirm-dialog")).containsText("It goes to production at once.");
+        new Keyboard(page).press("[slot='confirm-button']");
         assertThat(page.locator("body")).containsText("goes to production", soon());
     }
 
@@ -172,20 +188,26 @@ class StoryIT {
     }
 
     private Page signIn(String person) {
-        return Browser.signIn(SharedPortal.browser().visitor(portal.address(), ColorScheme.LIGHT, 1280, 860), person);
+        Page page = SharedPortal.browser()
+                .visitor(portal.address(), ColorScheme.LIGHT, 1280, 860)
+                .newPage();
+        page.navigate("/sign-in");
+        new Keyboard(page).press("#sign-in-as-" + person);
+        page.waitForSelector(".page h1");
+        return page;
     }
 
     private static void addEntry(Page page, String field, String entry) {
-        page.fill(field + " input", entry);
-        page.press(field + " input", "Enter");
+        new Keyboard(page).fill(field + " input", entry);
+        page.keyboard().press("Enter");
         assertThat(page.locator(field + " .chip")).hasCount(1);
     }
 
     private static void enterValue(Page page, String name, String value) {
         Locator row = page.locator(".value-row", new Page.LocatorOptions().setHasText(name));
-        row.locator("input").fill(value);
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save the value of " + name))
-                .click();
+        assertThat(row).hasCount(1);
+        new Keyboard(page).fill(".value-row:has-text('" + name + "') input", value);
+        new Keyboard(page).press("vaadin-button[aria-label='Save the value of " + name + "']");
         assertThat(row).containsText("set", soon());
     }
 

@@ -2,8 +2,10 @@ package dev.slipway.portal.catalog.ui;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -56,7 +58,25 @@ final class ReadmeHtml {
             public void visit(Heading heading) {
                 heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
             }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableHead head && isEmpty(head)) {
+                    // Markdown has no table without a head; read aloud, an empty one is a riddle.
+                    head.unlink();
+                }
+            }
         });
         return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    private static boolean isEmpty(TableHead head) {
+        Node row = head.getFirstChild();
+        for (Node cell = row == null ? null : row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell.getFirstChild() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

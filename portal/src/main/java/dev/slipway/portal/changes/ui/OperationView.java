@@ -95,6 +95,7 @@ class OperationView extends Page implements BeforeEnterObserver {
                 summary.title(),
                 new Span(summary.requester().team() + " · asked for by "
                         + summary.requester().personName() + " on " + Times.at(summary.startedAt())));
+        nameTab(summary.title());
         boolean own = current.get()
                 .filter(person -> person.id().equals(summary.requester().personId()))
                 .isPresent();

@@ -1,8 +1,10 @@
 package dev.slipway.portal.promotion.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,8 +26,10 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
+import dev.slipway.portal.uikit.SingleKeys;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +45,7 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
     private final LoadOrder loads = new LoadOrder();
     private final Clock clock;
     private final Decisions decisions;
+    private final List<ShortcutRegistration> keys = new ArrayList<>();
     private final Reading reading = new Reading();
     private final Div notice = new Div();
     private final AsyncPane<List<Dossier>> pane = new AsyncPane<>(this::desk, ApprovalsView::nothing);
@@ -77,6 +82,17 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
             tell("", false);
             show(reading.again());
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        SingleKeys.chosen(event.getUI(), on -> {
+            if (!on) {
+                keys.forEach(ShortcutRegistration::remove);
+                keys.clear();
+            }
+        });
     }
 
     void show(AsyncState<List<Dossier>> state) {
@@ -137,7 +153,9 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
 
     /** The browser handles the key as well, or nobody could type these letters into the reason of a rejection. */
     private void key(Key key, Command command, KeyModifier... modifiers) {
-        Shortcuts.addShortcutListener(this, command, key, modifiers).setBrowserDefaultAllowed(true);
+        ShortcutRegistration registration = Shortcuts.addShortcutListener(this, command, key, modifiers);
+        registration.setBrowserDefaultAllowed(true);
+        keys.add(registration);
     }
 
     private void move(int by) {

@@ -2,11 +2,14 @@ package dev.slipway.portal.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +20,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.Registration;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.uikit.NavigationEntry;
+import dev.slipway.portal.uikit.Page;
+import dev.slipway.portal.uikit.PageScripts;
 import dev.slipway.portal.uikit.Surroundings;
 import dev.slipway.portal.uikit.TopBarPart;
 import jakarta.annotation.security.PermitAll;
@@ -24,15 +29,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** The frame around every page: navigation in a drawer, the person at its foot. */
 @Layout
 @PermitAll
+@JavaScript("context://slipway/frame.js")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<NavigationEntry> entries;
     private final Map<NavigationEntry, Anchor> links = new LinkedHashMap<>();
+    private Optional<HasElement> shown = Optional.empty();
 
     MainLayout(
             List<NavigationEntry> entries,
@@ -58,7 +66,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             badge.addClassNames("badge", "badge-accent");
             bar.add(badge);
         });
-        addToNavbar(toggle, bar);
+        Header frame = new Header(skipLink(), toggle, bar);
+        frame.addClassName("frame-header");
+        addToNavbar(frame);
     }
 
     @Override
@@ -93,6 +103,23 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             }
             showBadge(entry, link);
         });
+        arrive(event);
+    }
+
+    /** Puts the focus on a page that took another's place; the first one has it from the browser. */
+    private void arrive(AfterNavigationEvent event) {
+        Optional<HasElement> now = event.getActiveChain().stream().findFirst();
+        if (shown.isPresent() && !now.equals(shown)) {
+            PageScripts.call(getElement(), "arrive");
+        }
+        shown = now;
+    }
+
+    private static Component skipLink() {
+        Anchor link = new Anchor("#" + Page.CONTENT, "Skip to the content");
+        link.setRouterIgnore(true);
+        link.addClassName("skip-link");
+        return link;
     }
 
     private static Component brand() {

@@ -122,6 +122,7 @@ class RunView extends Page implements BeforeEnterObserver {
                                 .release()
                                 .map(release -> ", release " + release)
                                 .orElse("")));
+        nameTab(details.function() + ", run " + details.subject().number());
         stop.setVisible(details.position().stoppable());
         retry.setVisible(details.position().retryable());
         log(details.id());
