@@ -1,7 +1,7 @@
 // The frame's part in moving about by keyboard: past the navigation, and to the content of a page that has just come.
 (() => {
   const slipway = (window.slipway = window.slipway || {});
-  const content = () => document.getElementById('content');
+  const content = () => document.getElementById('page-content');
 
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('.skip-link')) return;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Frame of a page: its title, a line below it, actions at the right, and the content. */
 public abstract class Page extends Div {
     /** Element id of the page's content, to which the frame's skip link leads. */
-    public static final String CONTENT = "content";
+    public static final String CONTENT = "page-content";
 
     private final H1 title;
     private final Paragraph subtitle;

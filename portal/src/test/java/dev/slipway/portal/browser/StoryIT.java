@@ -50,7 +50,7 @@ class StoryIT {
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip-link")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#content")).isFocused();
+        assertThat(page.locator("#page-content")).isFocused();
     }
 
     private static void createsAFunctionInFourSteps(Page page) {
