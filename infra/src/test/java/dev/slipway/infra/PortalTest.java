@@ -7,6 +7,8 @@ import dev.slipway.infra.hosting.PortalHosting;
 import dev.slipway.infra.hosting.PortalStack;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -85,6 +87,18 @@ class PortalTest {
     @Test
     void messagesLeadToThePortalsOwnAddress() {
         assertThat(variables(template)).containsEntry("SLIPWAY_NOTIFICATIONS_PORTAL", "https://slipway.example.com");
+    }
+
+    /** With what is commented out there as well. */
+    @Test
+    void theExampleOfTheGuideIsAnInstallation() throws IOException {
+        String example =
+                Files.readString(Path.of("../docs/examples/portal.properties")).replaceAll("(?m)^# (?=[a-z.-]+=)", "");
+
+        PortalHosting hosting = hosting(example);
+
+        assertThat(hosting.catalog()).isPresent();
+        assertThat(hosting.allowed()).containsExactly("git.example.internal", "10.30.0.0/16");
     }
 
     @Test

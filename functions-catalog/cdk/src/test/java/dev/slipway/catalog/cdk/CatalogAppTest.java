@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogAppTest {
     private static final Path CATALOG = Path.of("..");
+    private static final Path EXAMPLES = Path.of("../../docs/examples");
 
     @TempDir
     private Path folder;
@@ -27,20 +28,29 @@ class CatalogAppTest {
                 .isDirectoryContaining("glob:**orders-intake-staging.template.json");
     }
 
+    /** With the examples of the operations guide, as its commands name them. */
     @Test
-    void withPlacesItAlsoMakesWhatAccountsHaveOnceAndThePipelines() throws IOException {
+    void withPlacesItAlsoMakesWhatAccountsHaveOnceThePipelinesAndThePortal() throws IOException {
         Path catalog = catalog();
-        Files.writeString(catalog.resolve("environments.yaml"), TestCatalogs.ENVIRONMENTS);
+        Files.copy(EXAMPLES.resolve("environments.yaml"), catalog.resolve("environments.yaml"));
 
         // Kept where the linter of templates looks at them.
         Path output = Path.of("target/templates/catalog").toAbsolutePath();
-        assertThat(CatalogApp.run("--catalog", catalog.toString(), "--shared", "--output", output.toString()))
+        assertThat(CatalogApp.run(
+                        "--catalog",
+                        catalog.toString(),
+                        "--shared",
+                        "--portal",
+                        EXAMPLES.resolve("portal.properties").toString(),
+                        "--output",
+                        output.toString()))
                 .isZero();
 
         assertThat(output)
                 .isDirectoryContaining("glob:**slipway-staging.template.json")
                 .isDirectoryContaining("glob:**slipway-production.template.json")
                 .isDirectoryContaining("glob:**slipway-delivery.template.json")
+                .isDirectoryContaining("glob:**slipway-portal.template.json")
                 .isDirectoryContaining("glob:**audit-log-delivery.template.json");
     }
 
