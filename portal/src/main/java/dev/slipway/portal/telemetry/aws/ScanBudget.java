@@ -2,11 +2,9 @@ package dev.slipway.portal.telemetry.aws;
 
 import dev.slipway.portal.aws.AccountFacts;
 import dev.slipway.portal.aws.AwsAccount;
-import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsSettings;
 import dev.slipway.portal.telemetry.LogReading.Unavailable;
 import dev.slipway.portal.telemetry.LogScan;
-import dev.slipway.portal.telemetry.ScanBudgets;
 import dev.slipway.portal.uikit.Quantities;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Keeps what queries cost within what a day may cost. */
 @Component
 @WithAws
-class ScanBudget implements ScanBudgets, AccountFacts {
+class ScanBudget implements AccountFacts {
     /** Billed gigabytes may be of 2^30 bytes; the smaller one never says too little. */
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
 
@@ -26,28 +24,22 @@ class ScanBudget implements ScanBudgets, AccountFacts {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
-    private final AwsAccounts accounts;
     private final AwsSettings.Logs settings;
     private final ScanLedger ledger;
 
-    ScanBudget(AwsAccounts accounts, AwsSettings settings, ScanLedger ledger) {
-        this.accounts = accounts;
+    ScanBudget(AwsSettings settings, ScanLedger ledger) {
         this.settings = settings.logs();
         this.ledger = ledger;
     }
 
-    @Override
-    public List<Today> today() {
-        return accounts.all().stream()
-                .map(AwsAccount::label)
-                .distinct()
-                .map(account -> new Today(account, ledger.today(), ledger.today(account), settings.dailyBudgetUsd()))
-                .toList();
+    /** What was looked through since midnight UTC. */
+    LogScan today(AwsAccount account) {
+        return ledger.today(account.label());
     }
 
     @Override
     public List<String> of(AwsAccount account) {
-        LogScan scan = ledger.today(account.label());
+        LogScan scan = today(account);
         String price = scan.usd().signum() > 0 && scan.usd().compareTo(CENT) < 0 ? "less than $0.01" : usd(scan.usd());
         return List.of("CloudWatch Logs Insights has looked through " + Quantities.bytes(scan.bytes())
                 + " today (UTC), for " + price + " of the day's " + usd(settings.dailyBudgetUsd()) + ".");

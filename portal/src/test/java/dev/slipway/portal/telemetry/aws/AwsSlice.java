@@ -49,7 +49,7 @@ final class AwsSlice implements AutoCloseable {
         ScanLedger ledger = new ScanLedger(JdbcClient.create(database("jdbc:h2:mem:aws" + ++databases)), time);
         accounts = new AwsAccounts(settings);
         inventory = new LambdaInventory(accounts, settings, time);
-        budget = new ScanBudget(accounts, settings, ledger);
+        budget = new ScanBudget(settings, ledger);
         readings = new CloudWatchReadings(
                 accounts, inventory, new InsightsReadings(budget, settings, time, time::pass), settings);
         lines = new CloudWatchLines(accounts, inventory, settings);
