@@ -4,6 +4,10 @@
   const names = ['accent', 'ink', 'muted', 'line', 'card', 'good', 'warn', 'bad', 'accent-soft', 'warn-soft',
     'series1', 'series2', 'series3', 'series4', 'series5', 'series6'];
 
+  // Paper is light, whatever the screen is; charts are drawn again after this, and before it is printed.
+  addEventListener('beforeprint', () => document.documentElement.classList.add('on-paper'));
+  addEventListener('afterprint', () => document.documentElement.classList.remove('on-paper'));
+
   // Resolves light-dark() to the colour in force, which a canvas needs.
   function colours(host) {
     const probe = document.createElement('span');
@@ -54,6 +58,7 @@
         if (chart) chart.resize();
       }).observe(host);
       matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+      for (const moment of ['beforeprint', 'afterprint']) addEventListener(moment, paint);
       new MutationObserver(paint).observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
     }
   };

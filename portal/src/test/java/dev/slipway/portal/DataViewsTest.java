@@ -39,6 +39,10 @@ class DataViewsTest {
     }
 
     private static boolean makesEveryState(JavaClass test) {
+        if (test.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(FiveStates.class))) {
+            return true;
+        }
         Set<String> made = test.getConstructorCallsFromSelf().stream()
                 .map(call -> call.getTargetOwner().getName())
                 .collect(Collectors.toSet());

@@ -3,10 +3,6 @@ package dev.slipway.portal.guidelines;
 import dev.slipway.portal.guidelines.ChartDrawing.Axis;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What a fenced block of the language {@code chart} asks for; its form is described in {@code docs/data/README.md}.
@@ -18,40 +14,57 @@ record ChartSpec(String title, String summary, String data, Field x, Field y, Li
     /** A field of each data row, what its values are multiplied by, and the axis that it is drawn along. */
     record Field(String name, double times, Axis axis) {}
 
-    /** A curve and the end of {@code path:line} of the data row that it is drawn from. */
-    record CurveSpec(String label, String row) {}
+    /** A curve and what it is drawn from: the end of {@code path:line} of a JSON row, or a column of a CSV file. */
+    record CurveSpec(String label, String from) {}
 
     /** Reads a block; throws {@link BrokenChart} with what is wrong. */
     static ChartSpec parse(String yaml) {
-        Map<?, ?> map = map(load(yaml), "The chart block");
-        List<CurveSpec> curves = list(map.get("curves")).stream()
-                .map(entry -> map(entry, "Each entry of \"curves\""))
-                .map(entry -> new CurveSpec(text(entry, "label"), text(entry, "row")))
+        ChartSpec spec = heading(yaml);
+        Map<?, ?> map = BlockYaml.map(BlockYaml.load(yaml), "The chart block");
+        return new ChartSpec(
+                spec.title(),
+                spec.summary(),
+                spec.data(),
+                field(map, "x", true),
+                field(map, "y", !spec.isCsv()),
+                spec.curves());
+    }
+
+    /** Reads the part that a block without axes of its own has, too. */
+    static ChartSpec heading(String yaml) {
+        Map<?, ?> map = BlockYaml.map(BlockYaml.load(yaml), "The chart block");
+        String data = BlockYaml.text(map, "data");
+        String from = data.endsWith(".csv") ? "column" : "row";
+        List<CurveSpec> curves = BlockYaml.list(map.get("curves")).stream()
+                .map(entry -> BlockYaml.map(entry, "Each entry of \"curves\""))
+                .map(entry -> new CurveSpec(BlockYaml.text(entry, "label"), BlockYaml.text(entry, from)))
                 .toList();
         if (curves.isEmpty()) {
-            throw new BrokenChart("\"curves\" is empty: name at least one, as in { label: \"…\", row: \"…\" }.");
+            throw new BrokenChart(
+                    "\"curves\" is empty: name at least one, as in { label: \"…\", " + from + ": \"…\" }.");
         }
+        Field none = new Field("", 1, new Axis("", false));
         return new ChartSpec(
-                text(map, "title"),
-                text(map, "summary").strip(),
-                text(map, "data"),
-                field(map, "x"),
-                field(map, "y"),
-                curves);
+                BlockYaml.text(map, "title"), BlockYaml.text(map, "summary").strip(), data, none, none, curves);
     }
 
-    private static Object load(String yaml) {
+    /** What a block says to somebody who searches: its title and its message, not how it is drawn. */
+    static String words(String yaml) {
         try {
-            Object loaded = new Load(LoadSettings.builder().setLabel("chart").build()).loadFromString(yaml);
-            return loaded == null ? Map.of() : loaded;
-        } catch (YamlEngineException e) {
-            throw new BrokenChart("The block is no YAML: " + e.getMessage());
+            ChartSpec spec = heading(yaml);
+            return "Chart: " + spec.title() + ". " + spec.summary();
+        } catch (BrokenChart e) {
+            return "";
         }
     }
 
-    private static Field field(Map<?, ?> map, String key) {
-        Map<?, ?> field = map(map.get(key), "\"" + key + "\"");
-        boolean logarithmic = switch (field.containsKey("scale") ? text(field, "scale") : "linear") {
+    boolean isCsv() {
+        return data.endsWith(".csv");
+    }
+
+    private static Field field(Map<?, ?> map, String key, boolean named) {
+        Map<?, ?> field = BlockYaml.map(map.get(key), "\"" + key + "\"");
+        boolean logarithmic = switch (field.containsKey("scale") ? BlockYaml.text(field, "scale") : "linear") {
             case "log" -> true;
             case "linear" -> false;
             default -> throw new BrokenChart("\"scale\" of \"" + key + "\" must be linear or log.");
@@ -61,25 +74,8 @@ record ChartSpec(String title, String summary, String data, Field x, Field y, Li
             case Number number -> number.doubleValue();
             default -> throw new BrokenChart("\"times\" of \"" + key + "\" must be a number.");
         };
-        return new Field(text(field, "field"), times, new Axis(text(field, "label"), logarithmic));
-    }
-
-    private static Map<?, ?> map(@Nullable Object value, String what) {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new BrokenChart(what + " must be a mapping.");
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new BrokenChart("\"" + key + "\" is missing or is no text.");
+        String name = named ? BlockYaml.text(field, "field") : "";
+        return new Field(name, times, new Axis(BlockYaml.text(field, "label"), logarithmic));
     }
 
     /** A block that cannot be drawn; the message says why. */

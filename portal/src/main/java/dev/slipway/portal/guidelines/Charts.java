@@ -1,100 +1,84 @@
 package dev.slipway.portal.guidelines;
 
+import dev.slipway.portal.guidelines.ChartDrawing.Axis;
 import dev.slipway.portal.guidelines.ChartDrawing.Curve;
 import dev.slipway.portal.guidelines.ChartDrawing.Point;
 import dev.slipway.portal.guidelines.ChartSpec.BrokenChart;
 import dev.slipway.portal.guidelines.ChartSpec.CurveSpec;
 import dev.slipway.portal.guidelines.ChartSpec.Field;
+import dev.slipway.portal.guidelines.MemoryCurves.MeasuredCurve;
+import dev.slipway.portal.guidelines.MemoryCurves.MeasuredSize;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Supplier;
 
-/** Draws chart blocks from the data files beside the documents. */
-@Component
+/** Draws the blocks of documents that show data files. */
 final class Charts {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final double MILLION = 1_000_000;
+    private static final Axis NO_AXIS = new Axis("", false);
 
-    private final DocumentFiles files;
+    private final DataFiles files;
 
-    Charts(DocumentFiles files) {
+    Charts(DataFiles files) {
         this.files = files;
     }
 
     /** The drawing that a block of a document asks for, or what keeps it from being drawn. */
     Block draw(DocumentPath document, String yaml) {
-        try {
+        return orBroken(document, () -> {
             ChartSpec spec = ChartSpec.parse(yaml);
-            JsonNode rows = rows(document, spec);
+            ChartData data = data(document, spec);
             List<Curve> curves = spec.curves().stream()
-                    .map(curve -> new Curve(curve.label(), points(row(rows, curve, spec), spec)))
+                    .map(curve -> new Curve(curve.label(), data.points(spec, curve)))
                     .toList();
             return new Block.Drawing(new ChartDrawing(
                     spec.title(), spec.summary(), spec.x().axis(), spec.y().axis(), curves));
-        } catch (BrokenChart e) {
-            return new Block.Broken("A chart of " + document.value() + ".md cannot be drawn. " + e.getMessage());
-        }
+        });
     }
 
-    /** What a block says to somebody who searches: its title and its message, not how it is drawn. */
-    static String words(String yaml) {
+    /** Measured curves to try goals on, or what keeps them from being shown. */
+    Block explore(DocumentPath document, String yaml) {
+        return orBroken(document, () -> {
+            ChartSpec spec = ChartSpec.heading(yaml);
+            if (!(data(document, spec) instanceof JsonCurves data)) {
+                throw new BrokenChart("Curves by memory size come from a .json file.");
+            }
+            return new Block.Explorer(new MemoryCurves(
+                    spec.title(),
+                    spec.summary(),
+                    spec.curves().stream()
+                            .map(curve -> new MeasuredCurve(curve.label(), sizes(data, curve)))
+                            .toList()));
+        });
+    }
+
+    private static List<MeasuredSize> sizes(JsonCurves data, CurveSpec curve) {
+        Field memory = new Field("mem", 1, NO_AXIS);
+        List<Point> durations = data.points(curve, memory, new Field("ms", 1, NO_AXIS));
+        List<Point> costs = data.points(curve, memory, new Field("usd", MILLION, NO_AXIS));
+        List<MeasuredSize> sizes = new ArrayList<>();
+        for (int i = 0; i < durations.size(); i++) {
+            sizes.add(new MeasuredSize(
+                    (int) durations.get(i).x(),
+                    durations.get(i).y(),
+                    costs.get(i).y()));
+        }
+        return sizes;
+    }
+
+    private static Block orBroken(DocumentPath document, Supplier<Block> block) {
         try {
-            ChartSpec spec = ChartSpec.parse(yaml);
-            return "Chart: " + spec.title() + ". " + spec.summary();
+            return block.get();
         } catch (BrokenChart e) {
-            return "";
+            return new Block.Broken("A chart of " + document.file() + " cannot be drawn. " + e.getMessage());
         }
     }
 
-    private JsonNode rows(DocumentPath document, ChartSpec spec) {
+    private ChartData data(DocumentPath document, ChartSpec spec) {
         String text = document.below(spec.data())
                 .flatMap(files::data)
                 .orElseThrow(() -> new BrokenChart("There is no data file " + spec.data()
-                        + ": \"data\" names a .json file in docs/data, relative to the document."));
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException e) {
-            throw new BrokenChart("The data file " + spec.data() + " is no JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private static JsonNode row(JsonNode rows, CurveSpec curve, ChartSpec spec) {
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode row : rows) {
-            String name = row.path("path").asString("") + ":" + row.path("line").asInt(0);
-            if (name.endsWith(curve.row())) {
-                found.add(row);
-            }
-        }
-        if (found.size() != 1) {
-            throw new BrokenChart("\"" + curve.row() + "\" matches " + found.size() + " rows of " + spec.data()
-                    + ": it must be the end of one row's path:line.");
-        }
-        return found.getFirst();
-    }
-
-    private static List<Point> points(JsonNode row, ChartSpec spec) {
-        List<Double> xs = values(row, spec.x());
-        List<Double> ys = values(row, spec.y());
-        if (xs.size() != ys.size()) {
-            throw new BrokenChart(spec.x().name() + " and " + spec.y().name() + " differ in length.");
-        }
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < xs.size(); i++) {
-            points.add(new Point(xs.get(i), ys.get(i)));
-        }
-        return points;
-    }
-
-    private static List<Double> values(JsonNode row, Field field) {
-        JsonNode values = row.path(field.name());
-        if (!values.isArray() || values.isEmpty()) {
-            throw new BrokenChart("The data rows have no list \"" + field.name() + "\".");
-        }
-        return values.valueStream()
-                .map(value -> value.asDouble(0) * field.times())
-                .toList();
+                        + ": \"data\" names a .json or .csv file beside the documents, relative to this one."));
+        return ChartData.read(spec.data(), text);
     }
 }

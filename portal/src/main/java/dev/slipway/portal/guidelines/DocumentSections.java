@@ -9,8 +9,8 @@ import org.springframework.util.function.SingletonSupplier;
 public class DocumentSections {
     private final SingletonSupplier<List<Section>> sections;
 
-    DocumentSections(DocumentFiles files, Charts charts) {
-        this.sections = SingletonSupplier.of(() -> new Library(files, charts).sections());
+    DocumentSections(DocumentFiles files) {
+        this.sections = SingletonSupplier.of(() -> new Library(files).sections());
     }
 
     /** In the order of reading. */

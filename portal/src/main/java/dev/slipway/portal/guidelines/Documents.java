@@ -11,8 +11,8 @@ import org.springframework.util.function.SingletonSupplier;
 public class Documents {
     private final SingletonSupplier<Library> library;
 
-    Documents(DocumentFiles files, Charts charts) {
-        this.library = SingletonSupplier.of(() -> new Library(files, charts));
+    Documents(DocumentFiles files) {
+        this.library = SingletonSupplier.of(() -> new Library(files));
     }
 
     /** All documents, those at the top first, then folder by folder. */

@@ -1,5 +1,6 @@
 package dev.slipway.portal.guidelines;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The files that the build packs into the portal's jar from {@code docs}. */
 @Component
 final class PackedDocumentFiles implements DocumentFiles {
     private static final String FOLDER = "slipway-docs/";
-    private static final Pattern DATA = Pattern.compile("data/\\w[\\w.-]*\\.json");
+    private static final Pattern DATA = Pattern.compile("data/\\w[\\w.-]*\\.(json|csv)");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final SingletonSupplier<PackedHistory> history = SingletonSupplier.of(this::readHistory);
 
     @Override
     public Map<DocumentPath, String> documents() {
         Map<DocumentPath, String> documents = new LinkedHashMap<>();
         try {
             List<Resource> files = Arrays.stream(resources.getResources("classpath*:" + FOLDER + "**/*.md"))
-                    .sorted(Comparator.comparing((Resource file) -> path(file).indexOf('/') > 0)
-                            .thenComparing(PackedDocumentFiles::path))
+                    .sorted(Comparator.comparing(
+                                    (Resource file) -> document(file).value().indexOf('/') > 0)
+                            .thenComparing(file -> document(file).value()))
                     .toList();
             for (Resource file : files) {
-                documents.put(new DocumentPath(path(file)), file.getContentAsString(StandardCharsets.UTF_8));
+                documents.put(document(file), file.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The documents in the portal's jar could not be read: build it again.", e);
@@ -52,11 +58,54 @@ final class PackedDocumentFiles implements DocumentFiles {
         }
     }
 
+    @Override
+    public Set<String> images() {
+        try {
+            return Arrays.stream(resources.getResources("classpath*:" + FOLDER + "images/*"))
+                    .map(PackedDocumentFiles::path)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (FileNotFoundException none) {
+            return Set.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The images in the portal's jar could not be read: build it again.", e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> image(String path) {
+        if (!images().contains(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    resources.getResource("classpath:" + FOLDER + path).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The image " + path + " in the portal's jar could not be read.", e);
+        }
+    }
+
+    @Override
+    public Optional<LastChange> lastChange(DocumentPath document) {
+        return history.obtain().of("docs/" + document.file());
+    }
+
+    private PackedHistory readHistory() {
+        Resource file = resources.getResource("classpath:" + FOLDER + PackedHistory.FILE);
+        try {
+            return PackedHistory.parse(file.exists() ? file.getContentAsString(StandardCharsets.UTF_8) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The history of the documents in the portal's jar could not be read.", e);
+        }
+    }
+
+    private static DocumentPath document(Resource file) {
+        return DocumentPath.ofFile(DocumentPath.Shelf.PORTAL, path(file)).orElseThrow();
+    }
+
     private static String path(Resource file) {
         try {
             String url = file.getURL().toString();
-            String below = url.substring(url.lastIndexOf(FOLDER) + FOLDER.length());
-            return below.substring(0, below.length() - ".md".length());
+            return url.substring(url.lastIndexOf(FOLDER) + FOLDER.length());
         } catch (IOException e) {
             throw new UncheckedIOException("A document in the portal's jar has no address.", e);
         }

@@ -2,6 +2,7 @@ package dev.slipway.portal.guidelines;
 
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.commonmark.parser.Parser;
 
 /** A document's Markdown as a tree, with the anchor of each of its headings. */
 final class ParsedDocument {
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), new FootnoteSyntax()))
+            .build();
 
     private final DocumentSummary summary;
     private final Node root;
@@ -67,8 +69,26 @@ final class ParsedDocument {
                 .isPresent();
     }
 
-    static boolean isChart(Node node) {
-        return node instanceof FencedCodeBlock code && "chart".equals(code.getInfo());
+    /** What a block asks for by its language, where it is more than code. */
+    static Optional<Drawn> drawn(Node node) {
+        return node instanceof FencedCodeBlock code
+                ? Arrays.stream(Drawn.values())
+                        .filter(drawn -> drawn.language.equals(code.getInfo()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Kinds of fenced blocks that are drawn. */
+    enum Drawn {
+        CHART("chart"),
+        EXPLORER("memory-curves"),
+        DIAGRAM("mermaid");
+
+        private final String language;
+
+        Drawn(String language) {
+            this.language = language;
+        }
     }
 
     private String title(DocumentPath path) {

@@ -9,21 +9,27 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Writes nodes of a document as sanitised HTML: headings with anchors, tables that fold, code that takes the focus. */
 final class Prose {
     private final ParsedDocument document;
+    private final Footnotes footnotes;
     private final HtmlRenderer renderer;
 
-    Prose(ParsedDocument document) {
+    Prose(ParsedDocument document, Footnotes footnotes, String here) {
         this.document = document;
+        this.footnotes = footnotes;
         this.renderer = HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .nodeRendererFactory(context -> new FootnoteMarks(context, footnotes, here))
                 .attributeProviderFactory(context -> this::decorate)
                 .build();
     }
@@ -43,6 +49,9 @@ final class Prose {
             case TableCell cell -> attributes.put("data-label", columnHeading(cell));
             case FencedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
             case IndentedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
+            case ListItem item -> footnotes.anchor(item).ifPresent(anchor -> attributes.put("id", anchor));
+            case Link link -> footnotes.labelOfBackLink(link).ifPresent(label -> attributes.put("aria-label", label));
+            case Image image -> attributes.put("loading", "lazy");
             default -> {}
         }
     }

@@ -12,13 +12,25 @@ final class SafeHtml {
             Pattern.compile("admonition admonition-(note|tip|important|warning|caution)");
     private static final Pattern SIDE = Pattern.compile("left|center|right");
 
+    private static final Pattern IMAGE = Pattern.compile("(?:documents|repository)/[\\w./+-]+");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote")
-            .allowElements("ul", "ol", "li", "em", "strong", "pre", "code", "a")
+            .allowElements("ul", "ol", "li", "em", "strong", "pre", "code", "a", "sup", "img")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowAttributes("id")
             .matching(ANCHOR)
-            .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .onElements("h1", "h2", "h3", "h4", "h5", "h6", "a", "li")
+            .allowAttributes("aria-label")
+            .onElements("a")
+            .allowAttributes("src")
+            .matching(IMAGE)
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(false, "lazy")
+            .onElements("img")
             .allowAttributes("class")
             .matching(LANGUAGE)
             .onElements("code")

@@ -1,5 +1,5 @@
-/** Documents of the repository's {@code docs} folder: rendered, searched, linked from findings. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "uikit"})
+/** Documents of this repository's {@code docs} folder and of the catalog: rendered, searched, linked from findings. */
+@ApplicationModule(allowedDependencies = {"shared", "security", "uikit", "sourcecontrol"})
 @NullMarked
 package dev.slipway.portal.guidelines;
 

@@ -21,7 +21,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/slipway/**", "/_static/**")
                 .permitAll()
-                .requestMatchers("/webjars/**")
+                .requestMatchers("/webjars/**", "/repository/**", "/documents/**")
                 .authenticated());
         VaadinSecurityConfigurer vaadin = VaadinSecurityConfigurer.vaadin();
         // First into the chain: until then it has nothing that a way to sign in could be added to.

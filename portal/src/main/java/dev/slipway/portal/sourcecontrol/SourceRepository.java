@@ -27,6 +27,11 @@ public interface SourceRepository {
     /** Content of one file at a commit. */
     Optional<byte[]> read(CommitId commit, String path);
 
+    /** Size in bytes of one file at a commit; a link to another place is none. */
+    default Optional<Long> size(CommitId commit, String path) {
+        return Optional.ofNullable(files(commit, path).get(path)).map(content -> (long) content.length);
+    }
+
     /** Contents by path of all files below a folder at a commit; of all files, if the folder is empty. */
     Map<String, byte[]> files(CommitId commit, String folder);
 

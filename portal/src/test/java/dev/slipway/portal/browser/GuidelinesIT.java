@@ -73,10 +73,43 @@ class GuidelinesIT {
         page.navigate(GUIDE);
 
         assertThat(page.locator(".rich-text .hljs-keyword").first()).hasText("pub");
-        assertThat(page.locator(".document-chart .chart[data-drawn=true] svg")).hasCount(2);
+        assertThat(page.locator(".document-chart .chart[data-drawn=true] svg")).hasCount(3);
         Locator numbers = page.locator(".chart-numbers").first();
         numbers.locator("summary").click();
         assertThat(numbers.locator("tbody tr").first()).containsText("11070");
+    }
+
+    @Test
+    void drawsADiagramAsAnImageWithItsTextBesideIt() {
+        page.navigate(GUIDE + "#cold-starts");
+
+        assertThat(page.locator(".diagram[data-drawn=true] > .diagram-screen")).isVisible();
+        assertThat(page.locator(".diagram-screen")).hasAttribute("src", Pattern.compile("data:image/svg\\+xml.*"));
+        page.locator(".diagram-text summary").click();
+        assertThat(page.locator(".diagram-text pre")).containsText("Is it arm64?");
+    }
+
+    @Test
+    void answersWhichMemorySizeServesAGoal() {
+        page.navigate(GUIDE + "#memory-tuning");
+
+        assertThat(page.locator(".memory-answer")).containsText("a million invocations");
+        page.locator(".memory-explorer vaadin-radio-button", new Page.LocatorOptions().setHasText("least cost"))
+                .click();
+        assertThat(page.locator(".memory-answer")).containsText("128 MB:");
+    }
+
+    @Test
+    void readsADocumentOfTheCatalogFromTheList() {
+        page.navigate("/guidelines");
+
+        page.locator(".guideline-entry a", new Page.LocatorOptions().setHasText("orders-api"))
+                .first()
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
+        assertThat(page.locator("h1")).hasText("orders-api");
+        assertThat(page.locator(".document-foot")).containsText("Last changed");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class VisitedRoutes {
             new VisitedRoute("search", "/search?q=orders"),
             new VisitedRoute("guidelines", "/guidelines"),
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
+            new VisitedRoute("guidelines/catalog/:path*", "/guidelines/catalog/functions/orders-api/README"),
             new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"),
             new VisitedRoute("runs/:run", "a run that is done", PagesWithContent::doneRun),
             new VisitedRoute("runs/:run", "a run that failed", PagesWithContent::failedRun),

@@ -1,6 +1,7 @@
 package dev.slipway.portal.guidelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slipway.portal.guidelines.ChartDrawing.Curve;
@@ -60,6 +61,67 @@ class ChartBlockTest {
         assertThat(((Block.Broken) block).message())
                 .startsWith("A chart of guide.md cannot be drawn.")
                 .contains(message);
+    }
+
+    @Test
+    void drawsColumnsOfACsvFileAndLeavesEmptyCellsOut() {
+        Block block = drawCsv("month,\"web, all\",shops\n1,100,80\n2,120,\n");
+
+        ChartDrawing chart = ((Block.Drawing) block).chart();
+        assertThat(chart.curves()).extracting(Curve::label).containsExactly("web", "shops");
+        assertThat(chart.curves().getFirst().points()).containsExactly(new Point(1, 100), new Point(2, 120));
+        assertThat(chart.curves().getLast().points()).containsExactly(new Point(1, 80));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'month,shops;1,2'              | has no column "web, all": it has month, shops.
+                    'month,"web, all",shops;1,x,2' | "x" in data/orders.csv is no number.
+                    'month,"web, all",shops;1,2,'  | The column "shops" of data/orders.csv has no values.
+                    'month'                        | needs a line of column names and a line of values.
+                    """)
+    void saysWhatIsWrongWithACsvFile(String lines, String message) {
+        assertThat(((Block.Broken) drawCsv(lines.replace(';', '\n'))).message()).contains(message);
+    }
+
+    @Test
+    void refusesAFileOfMoreLinesThanAChartShows() {
+        assertThat(((Block.Broken) drawCsv("month,\"web, all\",shops\n" + "1,2,3\n".repeat(5001))).message())
+                .contains("more than 5000 lines");
+    }
+
+    @Test
+    void offersCurvesByMemorySizeToTryGoalsOn() {
+        Block block = charts(
+                        "data/curves.json",
+                        "[{\"path\":\"a\",\"line\":1,\"mem\":[256,128],\"ms\":[2,4],\"usd\":[0.000002,0.000001]}]")
+                .explore(new DocumentPath("guide"), """
+                        title: Try
+                        summary: Real ones.
+                        data: data/curves.json
+                        curves: [{ label: one, row: "a:1" }]
+                        """);
+
+        assertThat(((Block.Explorer) block).curves().curves().getFirst().sizes())
+                .extracting(MemoryCurves.MeasuredSize::megabytes, MemoryCurves.MeasuredSize::milliseconds)
+                .containsExactly(tuple(128, 4.0), tuple(256, 2.0));
+    }
+
+    private static Block drawCsv(String csv) {
+        return charts("data/orders.csv", csv).draw(new DocumentPath("guide"), """
+                title: Orders
+                summary: They grow.
+                data: data/orders.csv
+                x: { field: month, label: month }
+                y: { label: orders a day }
+                curves:
+                  - { label: web, column: "web, all" }
+                  - { label: shops, column: shops }
+                """);
+    }
+
+    private static Charts charts(String path, String text) {
+        return new Charts(new ManualDocumentFiles().data(path, text));
     }
 
     @Test

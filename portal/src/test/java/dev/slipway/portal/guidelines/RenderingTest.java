@@ -62,6 +62,15 @@ class RenderingTest {
                 "<iframe src=\"https://example.com\"></iframe>",
                 "![picture](javascript:alert(1))",
                 "<svg onload=alert(1)>",
+                "<svg><script>alert(1)</script></svg>",
+                "<math href=javascript:alert(1)>x</math>",
+                "![x](images/a.png \"\\\" onerror=\\\"alert(1)\")",
+                "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+                "![x](//evil.example/x.png)",
+                "![x](../../etc/passwd.png)",
+                "![x](images/none.png)",
+                "text[^1]\n\n[^1]: <img src=x onerror=alert(1)> [x](javascript:alert(1))",
+                "text[^\"onclick=alert(1)]\n\n[^\"onclick=alert(1)]: note",
                 "```rust\" onmouseover=\"alert(1)\ncode\n```",
                 "| <script>alert(1)</script> |\n|---|\n| \" onclick=\"alert(1) |",
                 "<a href=\"https://example.com\" style=\"position:fixed\">x</a>",
@@ -72,7 +81,61 @@ class RenderingTest {
         String withoutText = html.replaceAll("(?<=>)[^<]*(?=<|$)", "").replaceAll("data-label=\"[^\"]*\"", "");
         assertThat(withoutText)
                 .doesNotContainIgnoringCase("script", "onerror", "onclick", "onload", "onmouseover", "iframe", "style=")
-                .doesNotContainIgnoringCase("javascript:", "data:text", "<img", "<svg");
+                .doesNotContainIgnoringCase("javascript:", "data:", "<img", "<svg", "<math", "evil.example");
+    }
+
+    @Test
+    void givesADiagramToTheBrowserAsTextAndNotAsHtml() {
+        DocumentPage page =
+                page("```mermaid\nflowchart TD\n  A --> B\n  click A href \"javascript:alert(1)\"\n```\n\nafter\n");
+
+        assertThat(page.blocks()).hasExactlyElementsOfTypes(Block.Diagram.class, Block.Prose.class);
+        assertThat(html(page)).isEqualToIgnoringNewLines("<p>after</p>");
+    }
+
+    @Test
+    void numbersFootnotesAsTheTextRefersToThemWithWaysThereAndBack() {
+        String html = html(page("""
+                Later[^b] and sooner[^a], later[^b] again; none[^c].
+
+                [^a]: Says *a*.
+                [^b]: Says b, as a does[^a].
+
+                    And more of it.
+                [^unused]: Nobody asks.
+                """));
+
+        assertThat(html)
+                .contains(
+                        "Later<sup><a ",
+                        "id=\"fnref-1\"",
+                        "href=\"guidelines/guide#fn-1\"",
+                        "aria-label=\"Footnote 1\"")
+                .contains("id=\"fnref-1-2\"", "<li id=\"fn-1\">", "<li id=\"fn-2\">", "Says <em>a</em>.")
+                .contains("<p>And more of it.", "aria-label=\"Back to footnote 1 in the text\"", "none[^c]")
+                .doesNotContain("Nobody asks");
+        assertThat(html.indexOf("Says b")).isLessThan(html.indexOf("Says <em>a</em>"));
+    }
+
+    @Test
+    void keepsFootnotesTogetherAcrossWhatIsDrawnBetween() {
+        DocumentPage page = page("One[^1].\n\n```mermaid\ngraph TD\n```\n\nTwo[^2].\n\n[^1]: First.\n[^2]: Second.\n");
+
+        assertThat(page.blocks()).hasExactlyElementsOfTypes(Block.Prose.class, Block.Diagram.class, Block.Prose.class);
+        assertThat(html(page)).contains("id=\"fnref-1\"", "id=\"fnref-2\"", "id=\"fn-1\"", "id=\"fn-2\"");
+    }
+
+    @Test
+    void showsImagesOfTheReleaseAndLinksToThoseOfOthers() {
+        Documents documents = new ManualDocumentFiles()
+                .document("decisions/0001-why", "![the tour](../images/tour.png) ![theirs](https://example.com/x.png)")
+                .withImage("images/tour.png")
+                .open();
+
+        assertThat(html(found(documents, "decisions/0001-why")))
+                .containsPattern("<img src=\"documents/images/tour.png\" alt=\"the tour\"[^>]*loading=\"lazy\"")
+                .contains("<a href=\"https://example.com/x.png\"", ">theirs</a>")
+                .doesNotContain("src=\"https");
     }
 
     @Test

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The documents in the portal's jar: each can be read, and figures computed from shipped data are what they say. */
 class ShippedDocumentsTest {
     private static final PackedDocumentFiles FILES = new PackedDocumentFiles();
-    private static final Documents DOCUMENTS = new Documents(FILES, new Charts(FILES));
+    private static final Documents DOCUMENTS = new Documents(FILES);
     private static final int[] SIZES = {128, 256, 512, 1024, 2048, 3008};
 
     @Test

@@ -32,6 +32,7 @@ final class DocumentPane extends Div {
             add(contents(page));
         }
         add(article);
+        new DocumentFoot(page).into(article);
     }
 
     @Override
@@ -43,6 +44,8 @@ final class DocumentPane extends Div {
         return switch (block) {
             case Block.Prose prose -> new RichText(prose.html());
             case Block.Drawing drawing -> new DocumentChart(drawing.chart());
+            case Block.Diagram diagram -> new Diagram(diagram.source());
+            case Block.Explorer explorer -> new MemoryExplorer(explorer.curves());
             case Block.Broken broken -> broken(broken.message());
         };
     }
@@ -57,7 +60,7 @@ final class DocumentPane extends Div {
         UnorderedList list = new UnorderedList();
         for (HeadingEntry heading : page.contents()) {
             if (heading.level() <= DEEPEST_ENTRY) {
-                Anchor link = new Anchor(page.summary().path().address() + "#" + heading.anchor(), heading.text());
+                Anchor link = new Anchor(page.address() + "#" + heading.anchor(), heading.text());
                 ListItem item = new ListItem(link);
                 item.addClassName("contents-" + heading.level());
                 list.add(item);

@@ -9,19 +9,19 @@ sealed interface Finding {
 
     boolean isEmpty();
 
-    /** All documents. */
-    record All(List<DocumentSummary> documents) implements Finding {
+    /** All documents: those of the release, and those of the catalog. */
+    record All(List<DocumentSummary> documents, List<DocumentSummary> catalog) implements Finding {
         @Override
         public boolean isEmpty() {
-            return documents.isEmpty();
+            return documents.isEmpty() && catalog.isEmpty();
         }
     }
 
-    /** Sections that match, best first. */
-    record Hits(List<SearchHit> hits) implements Finding {
+    /** Sections that match, best first, of the release's documents and of the catalog's. */
+    record Hits(List<SearchHit> hits, List<SearchHit> catalog) implements Finding {
         @Override
         public boolean isEmpty() {
-            return hits.isEmpty();
+            return hits.isEmpty() && catalog.isEmpty();
         }
     }
 }

@@ -37,8 +37,14 @@ final class FindingList extends Div {
     FindingList(Finding finding) {
         addClassName("stack");
         switch (finding) {
-            case Finding.All all -> addFolders(all.documents());
-            case Finding.Hits hits -> addHits(hits.hits());
+            case Finding.All all -> {
+                addFolders(all.documents());
+                new CatalogList(all.catalog()).cards().forEach(this::add);
+            }
+            case Finding.Hits hits -> {
+                addHits("Guidelines", hits.hits());
+                addHits("Catalog", hits.catalog());
+            }
         }
     }
 
@@ -58,8 +64,11 @@ final class FindingList extends Div {
         add(card);
     }
 
-    private void addHits(List<SearchHit> hits) {
-        Div card = card(new H2(hits.size() == 1 ? "1 section" : hits.size() + " sections"));
+    private void addHits(String where, List<SearchHit> hits) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        Div card = card(new H2(where + ": " + (hits.size() == 1 ? "1 section" : hits.size() + " sections")));
         for (SearchHit hit : hits) {
             Paragraph excerpt = new Paragraph();
             hit.excerpt().forEach(piece -> excerpt.add(piece(piece)));
@@ -74,20 +83,20 @@ final class FindingList extends Div {
         add(card);
     }
 
-    private static Div card(H2 heading) {
+    static Div card(H2 heading) {
         Div card = new Div(heading);
         card.addClassName("card");
         return card;
     }
 
-    private static Div entry(String address, String title, Component text) {
+    static Div entry(String address, String title, Component text) {
         text.addClassNames("muted");
         Div entry = new Div(new Anchor(address, title), text);
         entry.addClassName("guideline-entry");
         return entry;
     }
 
-    private static Paragraph opening(DocumentSummary document) {
+    static Paragraph opening(DocumentSummary document) {
         return new Paragraph(document.opening());
     }
 

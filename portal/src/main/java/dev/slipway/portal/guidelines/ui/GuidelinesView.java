@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.slipway.portal.guidelines.CatalogDocuments;
 import dev.slipway.portal.guidelines.Documents;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncPane;
@@ -30,14 +31,16 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
     private static final int LONGEST_QUERY = 200;
 
     private final Documents documents;
+    private final CatalogDocuments catalog;
     private final AsyncLoader loader;
     private final LoadOrder loads = new LoadOrder();
     private final TextField search = new TextField();
     private final AsyncPane<Finding> pane = new AsyncPane<>(FindingList::new, this::nothing);
 
-    GuidelinesView(Documents documents, AsyncLoader loader) {
+    GuidelinesView(Documents documents, CatalogDocuments catalog, AsyncLoader loader) {
         super("Guidelines", "How we build, size, measure and ship functions, and why it was decided so");
         this.documents = documents;
+        this.catalog = catalog;
         this.loader = loader;
         search.setPlaceholder("Search text, code and headings");
         search.setAriaLabel("Search the guidelines");
@@ -81,8 +84,9 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
     }
 
     private Optional<Finding> find(String words) {
-        Finding finding =
-                words.isBlank() ? new Finding.All(documents.all()) : new Finding.Hits(documents.search(words));
+        Finding finding = words.isBlank()
+                ? new Finding.All(documents.all(), catalog.all())
+                : new Finding.Hits(documents.search(words), catalog.search(words));
         return finding.isEmpty() ? Optional.empty() : Optional.of(finding);
     }
 

@@ -8,6 +8,8 @@ import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.Trigger;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
+import dev.slipway.portal.guidelines.CatalogSections;
+import dev.slipway.portal.guidelines.DocumentPath;
 import dev.slipway.portal.search.Entry;
 import dev.slipway.portal.search.Entry.Words;
 import dev.slipway.portal.search.EntryKind;
@@ -65,24 +67,26 @@ class FunctionEntries implements EntrySource {
                 "functions/" + name,
                 team,
                 Optional.empty()));
-        files.forEach((path, content) ->
-                entry(name, path.substring(group.length() + 1), content, team).ifPresent(entries::add));
+        files.forEach(
+                (path, content) -> entries.addAll(entries(name, path.substring(group.length() + 1), content, team)));
         return entries;
     }
 
-    private static Optional<Entry> entry(String function, String path, byte[] content, String team) {
-        // What assistants are told is the same everywhere, and none of the team's work.
-        boolean document = path.equals("README.md") || path.startsWith("docs/") && path.endsWith(".md");
-        boolean code = path.matches("(src|tests|proto)/.*\\.(rs|proto)|function\\.yaml");
-        if (!document && !code || content.length > LONGEST) {
-            return Optional.empty();
+    private static List<Entry> entries(String function, String path, byte[] content, String team) {
+        Optional<DocumentPath> document = CatalogSections.document(FOLDER + function + "/" + path);
+        if (document.isPresent()) {
+            return DocumentEntries.of(CatalogSections.of(document.get(), content), function, team);
         }
-        return Optional.of(new Entry(
-                document ? EntryKind.DOCUMENT : EntryKind.CODE,
-                new Words(path, function, new String(content, StandardCharsets.UTF_8)),
-                "functions/" + function + "/source?file=" + path,
-                team,
-                Optional.empty()));
+        // What assistants are told is the same everywhere, and none of the team's work.
+        boolean code = path.matches("(src|tests|proto)/.*\\.(rs|proto)|function\\.yaml");
+        return !code || content.length > LONGEST
+                ? List.of()
+                : List.of(new Entry(
+                        EntryKind.CODE,
+                        new Words(path, function, new String(content, StandardCharsets.UTF_8)),
+                        "functions/" + function + "/source?file=" + path,
+                        team,
+                        Optional.empty()));
     }
 
     private static Optional<Manifest> manifest(CatalogEntry entry) {

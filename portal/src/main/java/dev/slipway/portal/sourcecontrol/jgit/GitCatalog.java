@@ -79,6 +79,11 @@ final class GitCatalog implements SourceRepository {
     }
 
     @Override
+    public Optional<Long> size(CommitId commit, String path) {
+        return trees.size(commit, path);
+    }
+
+    @Override
     public Optional<CommitId> tip(BranchName branch) {
         return branches.tip(Branches.ref(branch));
     }

@@ -57,6 +57,20 @@ final class GitTrees {
         });
     }
 
+    /** Links to other places are no files; the content is not read. */
+    Optional<Long> size(CommitId commit, String path) {
+        return Reading.of(() -> {
+            if (path.isEmpty()) {
+                return Optional.empty();
+            }
+            try (TreeWalk walk = TreeWalk.forPath(repository, path, tree(commit))) {
+                return walk == null || !isFile(walk.getFileMode(0))
+                        ? Optional.empty()
+                        : Optional.of(walk.getObjectReader().getObjectSize(walk.getObjectId(0), Constants.OBJ_BLOB));
+            }
+        });
+    }
+
     /** Links to other places are no files. */
     Map<String, byte[]> files(CommitId commit, String folder) {
         return Reading.of(() -> {

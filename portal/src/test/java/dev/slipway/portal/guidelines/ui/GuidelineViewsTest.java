@@ -4,76 +4,112 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import dev.slipway.portal.FiveStates;
 import dev.slipway.portal.guidelines.Block;
+import dev.slipway.portal.guidelines.CatalogDocument;
 import dev.slipway.portal.guidelines.ChartDrawing;
 import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import dev.slipway.portal.guidelines.DocumentPath;
 import dev.slipway.portal.guidelines.DocumentSummary;
+import dev.slipway.portal.guidelines.DocumentVersion;
+import dev.slipway.portal.guidelines.EditPlace;
+import dev.slipway.portal.guidelines.LastChange;
+import dev.slipway.portal.guidelines.MemoryCurves;
 import dev.slipway.portal.guidelines.SearchHit;
 import dev.slipway.portal.guidelines.SearchHit.Piece;
 import dev.slipway.portal.guidelines.TestDocuments;
+import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GuidelineViewsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final DocumentSummary GUIDE = new DocumentSummary(new DocumentPath("guide"), "Guide", "Opening.");
+    private static final DocumentSummary README = new DocumentSummary(
+            new DocumentPath(DocumentPath.Shelf.CATALOG, "functions/orders-api/README"),
+            "orders-api",
+            "Accepts an order.");
 
     private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
-    private final GuidelinesView list = new GuidelinesView(TestDocuments.none(), loader);
+    private final GuidelinesView list = new GuidelinesView(TestDocuments.none(), TestDocuments.ofNoCatalog(), loader);
+    private final CatalogDocumentView inCatalog = new CatalogDocumentView(TestDocuments.ofNoCatalog(), loader);
     private final DocumentView document = new DocumentView(TestDocuments.none(), loader);
 
     @Test
     void tellsTheFiveStatesOfTheListApart() {
-        list.show(new AsyncState.Loading<>());
-        assertThat(state(list)).isEqualTo("loading");
-
-        list.show(new AsyncState.Loaded<>(new Finding.All(List.of(GUIDE)), NOON));
-        assertThat(state(list)).isEqualTo("loaded");
-        assertThat(text(list)).contains("Guides", "Guide", "Opening.", "as of 2026-11-23 12:00:00 UTC");
-
-        list.show(new AsyncState.Empty<>(NOON));
-        assertThat(state(list)).isEqualTo("empty");
-        assertThat(text(list)).contains("There are no documents.").doesNotContain("Opening.");
-
-        list.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
-        assertThat(state(list)).isEqualTo("failed");
-        assertThat(text(list)).contains("It could not be loaded.", "4711beef");
-
-        list.show(new AsyncState.Stale<>(new Finding.All(List.of(GUIDE)), NOON, "Git did not answer."));
-        assertThat(state(list)).isEqualTo("stale");
-        assertThat(text(list)).contains("Git did not answer.", "Opening.");
+        new FiveStates<>(list, list::show)
+                .walk(
+                        new Finding.All(List.of(GUIDE), List.of(README)),
+                        List.of("Guides", "Opening.", "Functions of the catalog (1)", "Accepts an order."),
+                        "There are no documents.");
     }
 
     @Test
     void tellsTheFiveStatesOfADocumentApart() {
-        DocumentPage page = new DocumentPage(GUIDE, List.of(), List.of(new Block.Broken("A chart cannot be drawn.")));
+        DocumentPage page = page(List.of(), List.of(new Block.Broken("A chart cannot be drawn.")));
 
-        document.show(new AsyncState.Loading<>());
-        assertThat(state(document)).isEqualTo("loading");
+        new FiveStates<>(document, document::show)
+                .walk(page, List.of("A chart cannot be drawn."), "There is no document");
+    }
 
-        document.show(new AsyncState.Loaded<>(page, NOON));
-        assertThat(state(document)).isEqualTo("loaded");
-        assertThat(text(document)).contains("A chart cannot be drawn.");
+    @Test
+    void tellsTheFiveStatesOfADocumentOfTheCatalogApart() {
+        DocumentVersion main = new DocumentVersion("main", "main, the newest", new CommitId("0".repeat(40)));
+        DocumentPage page = new DocumentPage(
+                README,
+                README.path().address(),
+                List.of(),
+                List.of(new Block.Broken("A chart cannot be drawn.")),
+                Optional.of(new LastChange(NOON, "Lin Chen", List.of("Ada Moreau", "Lin Chen"))),
+                Optional.of(new EditPlace.CloneFile(
+                        "/srv/catalog.git", README.path().file())));
 
-        document.show(new AsyncState.Empty<>(NOON));
-        assertThat(state(document)).isEqualTo("empty");
-        assertThat(text(document)).contains("There is no document");
+        new FiveStates<>(inCatalog, inCatalog::show)
+                .walk(
+                        new CatalogDocument(page, main, List.of(main)),
+                        List.of(
+                                "A chart cannot be drawn.",
+                                "by Lin Chen. Written by Ada Moreau, Lin Chen.",
+                                "functions/orders-api/README.md",
+                                "/srv/catalog.git"),
+                        "There is no document");
+    }
 
-        document.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
-        assertThat(state(document)).isEqualTo("failed");
-        assertThat(text(document)).contains("4711beef");
+    @Test
+    void answersTheGoalThatIsChosen() {
+        MemoryExplorer explorer = new MemoryExplorer(new MemoryCurves(
+                "Try it",
+                "Real curves.",
+                List.of(new MemoryCurves.MeasuredCurve(
+                        "a function",
+                        List.of(
+                                new MemoryCurves.MeasuredSize(128, 400, 1),
+                                new MemoryCurves.MeasuredSize(256, 200, 1.5),
+                                new MemoryCurves.MeasuredSize(512, 190, 3))))));
 
-        document.show(new AsyncState.Stale<>(page, NOON, "Git did not answer."));
-        assertThat(state(document)).isEqualTo("stale");
-        assertThat(text(document)).contains("Git did not answer.", "A chart cannot be drawn.");
+        assertThat(text(explorer))
+                .contains("256 MB: 200 ms and $1.50", "128 MB, takes 2.00 times as long at 0.67 times");
+        assertThat(within(explorer, "td"))
+                .extracting(Element::getTextRecursively)
+                .contains("best");
+    }
+
+    @Test
+    void keepsADiagramsTextBesideIt() {
+        document.show(
+                new AsyncState.Loaded<>(page(List.of(), List.of(new Block.Diagram("flowchart TD\n  A --> B"))), NOON));
+
+        assertThat(within(document, "pre"))
+                .extracting(Element::getTextRecursively)
+                .containsExactly("flowchart TD\n  A --> B");
     }
 
     @Test
@@ -84,7 +120,7 @@ class GuidelineViewsTest {
                 "guidelines/guide#panics",
                 List.of(new Piece("a ", false), new Piece("panic", true)));
 
-        list.show(new AsyncState.Loaded<>(new Finding.Hits(List.of(hit)), NOON));
+        list.show(new AsyncState.Loaded<>(new Finding.Hits(List.of(), List.of(hit)), NOON));
 
         assertThat(within(list, "mark")).extracting(Element::getTextRecursively).containsExactly("panic");
         assertThat(within(list, "a"))
@@ -94,8 +130,7 @@ class GuidelineViewsTest {
 
     @Test
     void listsHeadingsWithTheirAddresses() {
-        DocumentPage page = new DocumentPage(
-                GUIDE,
+        DocumentPage page = page(
                 List.of(new HeadingEntry(2, "Cost", "cost"), new HeadingEntry(4, "Detail", "detail")),
                 List.of(new Block.Prose("<p>text</p>")));
 
@@ -129,16 +164,12 @@ class GuidelineViewsTest {
         assertThat(new ChartOption(chart).json()).contains("\"min\":128.0", "\"$series2\"");
     }
 
-    private static ChartDrawing.Point point(double x, double y) {
-        return new ChartDrawing.Point(x, y);
+    private static DocumentPage page(List<HeadingEntry> contents, List<Block> blocks) {
+        return new DocumentPage(GUIDE, GUIDE.path().address(), contents, blocks);
     }
 
-    private static String state(Component view) {
-        return all(view.getElement())
-                .filter(element -> element.hasAttribute("data-state"))
-                .map(element -> element.getAttribute("data-state"))
-                .findFirst()
-                .orElseThrow();
+    private static ChartDrawing.Point point(double x, double y) {
+        return new ChartDrawing.Point(x, y);
     }
 
     private static String text(Component view) {

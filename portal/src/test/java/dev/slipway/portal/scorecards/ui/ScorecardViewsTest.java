@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import dev.slipway.portal.FiveStates;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.Effect;
@@ -73,49 +74,35 @@ class ScorecardViewsTest {
 
     @Test
     void tellsTheFiveStatesOfAFunctionsScorecardApart() {
-        panel.show(new AsyncState.Loading<>());
-        assertThat(state(panel)).isEqualTo("loading");
-
-        panel.show(new AsyncState.Loaded<>(CARD, NOON));
-        assertThat(state(panel)).isEqualTo("loaded");
-        assertThat(text(panel))
-                .contains("2 of 4", "It is x86_64. Change it.", "Nothing was measured.", "not known", "not met")
-                .contains("Exempt until 2027-03-31, approved by ada: Until it is cut.", "as of 2026-11-25");
-
-        panel.show(new AsyncState.Empty<>(NOON));
-        assertThat(state(panel)).isEqualTo("empty");
-        assertThat(text(panel)).contains("scorecards.yaml");
-
-        panel.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
-        assertThat(state(panel)).isEqualTo("failed");
-        assertThat(text(panel)).contains("4711beef");
-
-        panel.show(new AsyncState.Stale<>(CARD, NOON, "Git did not answer."));
-        assertThat(state(panel)).isEqualTo("stale");
-        assertThat(text(panel)).contains("Git did not answer.", "It is x86_64.");
+        new FiveStates<>(panel, panel::show)
+                .walk(
+                        CARD,
+                        List.of(
+                                "2 of 4",
+                                "It is x86_64. Change it.",
+                                "Nothing was measured.",
+                                "not known",
+                                "not met",
+                                "Exempt until 2027-03-31, approved by ada: Until it is cut."),
+                        "scorecards.yaml");
     }
 
     @Test
     void tellsTheFiveStatesOfTheFleetApart() {
-        fleet.show(new AsyncState.Loading<>());
-        assertThat(state(fleet)).isEqualTo("loading");
-
-        fleet.show(new AsyncState.Loaded<>(NOW, NOON));
-        assertThat(state(fleet)).isEqualTo("loaded");
-        assertThat(text(fleet))
-                .contains("1 of 1", "0 of 1", "Runs on arm64", "Starts fast", "All on arm64", "under way")
-                .contains("50 %", "25 % on 2026-11-01", "Effect of stricter");
-
-        fleet.show(new AsyncState.Empty<>(NOON));
-        assertThat(state(fleet)).isEqualTo("empty");
-
-        fleet.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
-        assertThat(state(fleet)).isEqualTo("failed");
-        assertThat(text(fleet)).contains("4711beef");
-
-        fleet.show(new AsyncState.Stale<>(NOW, NOON, "Git did not answer."));
-        assertThat(state(fleet)).isEqualTo("stale");
-        assertThat(text(fleet)).contains("Git did not answer.", "orders-api");
+        new FiveStates<>(fleet, fleet::show)
+                .walk(
+                        NOW,
+                        List.of(
+                                "1 of 1",
+                                "0 of 1",
+                                "Runs on arm64",
+                                "Starts fast",
+                                "All on arm64",
+                                "under way",
+                                "50 %",
+                                "25 % on 2026-11-01",
+                                "Effect of stricter"),
+                        "There are no functions yet.");
     }
 
     @Test
@@ -171,14 +158,6 @@ class ScorecardViewsTest {
         public OperationId grant(String function, Wish wish) {
             throw new UnsupportedOperationException("Nothing is granted here.");
         }
-    }
-
-    private static String state(Component view) {
-        return all(view.getElement())
-                .filter(element -> element.hasAttribute("data-state"))
-                .map(element -> element.getAttribute("data-state"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String text(Component view) {

@@ -53,7 +53,9 @@ class IndexUpkeepTest {
                         "teams.yaml", "schema: 1"));
         index = new IndexUpkeep(
                 catalog.source(),
-                List.of(new FunctionEntries(catalog.source(), new FoldersOnly(catalog))),
+                List.of(
+                        new FunctionEntries(catalog.source(), new FoldersOnly(catalog)),
+                        new CatalogDocumentEntries(catalog.source())),
                 new FixedEntries(
                         TestDocuments.sections(
                                 "guide", "# Guide\n\n## Cost\n\n```bash\ncargo tree --duplicates\n```\n"),
@@ -97,11 +99,31 @@ class IndexUpkeepTest {
     @Test
     void followsACommitThatNobodyAnnouncedWithTheNextSearch() {
         find("orders");
-        catalog.write("functions/refunds-api/README.md", "# refunds-api");
+        catalog.write("functions/refunds-api/README.md", "# refunds-api\n\nPays back.");
         assertThat(find("refunds").hits()).extracting(Hit::context).containsOnly("", "refunds-api");
 
         catalog.remove("functions/refunds-api/README.md");
         assertThat(find("refunds").hits()).isEmpty();
+    }
+
+    @Test
+    void followsDocumentsOfTheCatalogAndTheirCodeCommitByCommit() {
+        assertThat(find("purge").hits()).isEmpty();
+        catalog.write(
+                "docs/runbook.md", "# Runbook\n\n## Purging\n\nNever purge.\n\n```bash\naws sqs purge-queue\n```\n");
+        catalog.write("functions/orders-api/docs/why.md", "# Why\n\n## Retries\n\nBackoff.\n");
+
+        assertThat(find("purge queue").hits())
+                .extracting(Hit::kind, Hit::address)
+                .containsExactlyInAnyOrder(
+                        tuple(EntryKind.DOCUMENT, "guidelines/catalog/docs/runbook#purging"),
+                        tuple(EntryKind.CODE, "guidelines/catalog/docs/runbook#purging"));
+        assertThat(find("backoff").hits())
+                .extracting(Hit::address)
+                .containsExactly("guidelines/catalog/functions/orders-api/docs/why#retries");
+
+        catalog.remove("docs/runbook.md");
+        assertThat(find("purge").hits()).isEmpty();
     }
 
     @Test

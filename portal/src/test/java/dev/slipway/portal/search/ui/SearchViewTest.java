@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.portal.FiveStates;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.Hit;
 import dev.slipway.portal.search.ManualSearch;
 import dev.slipway.portal.search.Piece;
 import dev.slipway.portal.search.SearchResult;
 import dev.slipway.portal.uikit.AsyncLoader;
-import dev.slipway.portal.uikit.AsyncState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,24 +36,8 @@ class SearchViewTest {
 
     @Test
     void tellsTheFiveStatesApart() {
-        view.show(new AsyncState.Loading<>());
-        assertThat(state(view)).isEqualTo("loading");
-
-        view.show(new AsyncState.Loaded<>(FOUND, NOON));
-        assertThat(state(view)).isEqualTo("loaded");
-        assertThat(text(view)).contains("1 hit", "orders-api", "Accepts an order.", "as of 2026-11-25 12:00:00 UTC");
-
-        view.show(new AsyncState.Empty<>(NOON));
-        assertThat(state(view)).isEqualTo("empty");
-        assertThat(text(view)).contains("Nothing holds all of these words.").doesNotContain("Accepts");
-
-        view.show(new AsyncState.Failed<>("It could not be loaded.", "4711beef"));
-        assertThat(state(view)).isEqualTo("failed");
-        assertThat(text(view)).contains("4711beef");
-
-        view.show(new AsyncState.Stale<>(FOUND, NOON, "Git did not answer."));
-        assertThat(state(view)).isEqualTo("stale");
-        assertThat(text(view)).contains("Git did not answer.", "Accepts an order.");
+        new FiveStates<>(view, view::show)
+                .walk(FOUND, List.of("1 hit", "orders-api", "Accepts an order."), "Nothing holds all of these words.");
     }
 
     @Test
@@ -89,14 +73,6 @@ class SearchViewTest {
         assertThat(SearchAddress.of(QueryParameters.simple(Map.of("kind", "cake")))
                         .href())
                 .isEqualTo("search");
-    }
-
-    private static String state(Component view) {
-        return all(view.getElement())
-                .filter(element -> element.hasAttribute("data-state"))
-                .map(element -> element.getAttribute("data-state"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String text(Component view) {

@@ -21,7 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -133,20 +138,48 @@ public final class TemporaryCatalog implements AutoCloseable {
             commit.setTreeId(
                     new ChangedTree(reader, inserter).of(other.getTree(), ChangeSet.writing(Map.of(path, resolved))));
             commit.setParentIds(main, other);
-            PersonIdent lin = new PersonIdent("Lin Chen", "lin@example.com", Instant.now(), ZoneOffset.UTC);
-            commit.setAuthor(lin);
-            commit.setCommitter(lin);
-            commit.setMessage("Merge " + branch);
-            ObjectId merged = inserter.insert(commit);
-            inserter.flush();
-            RefUpdate update = git.updateRef("refs/heads/main");
-            update.setExpectedOldObjectId(main);
-            update.setNewObjectId(merged);
-            update.update();
-            return source.tip();
+            return moveMain(inserter, main, commit, "Merge " + branch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Somebody's commit of a symbolic link. */
+    public CommitId link(String path, String target) {
+        try (ObjectInserter inserter = git.newObjectInserter();
+                ObjectReader reader = git.newObjectReader();
+                RevWalk walk = new RevWalk(git)) {
+            ObjectId main = Reading.objectId(source.tip());
+            DirCache index = DirCache.newInCore();
+            DirCacheBuilder builder = index.builder();
+            builder.addTree(new byte[0], 0, reader, walk.parseCommit(main).getTree());
+            DirCacheEntry link = new DirCacheEntry(path);
+            link.setFileMode(FileMode.SYMLINK);
+            link.setObjectId(inserter.insert(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8)));
+            builder.add(link);
+            builder.finish();
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(index.writeTree(inserter));
+            commit.setParentId(main);
+            return moveMain(inserter, main, commit, "Link " + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CommitId moveMain(ObjectInserter inserter, ObjectId main, CommitBuilder commit, String message)
+            throws IOException {
+        PersonIdent lin = new PersonIdent("Lin Chen", "lin@example.com", Instant.now(), ZoneOffset.UTC);
+        commit.setAuthor(lin);
+        commit.setCommitter(lin);
+        commit.setMessage(message);
+        ObjectId made = inserter.insert(commit);
+        inserter.flush();
+        RefUpdate update = git.updateRef("refs/heads/main");
+        update.setExpectedOldObjectId(main);
+        update.setNewObjectId(made);
+        update.update();
+        return source.tip();
     }
 
     /** Brings the copy of a server's catalog up to date. */

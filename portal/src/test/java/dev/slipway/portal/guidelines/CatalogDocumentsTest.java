@@ -1,0 +1,254 @@
+package dev.slipway.portal.guidelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a repository that anybody may push to becomes inside the portal. */
+class CatalogDocumentsTest {
+    private static final String README = "functions/orders-api/README";
+
+    @TempDir
+    Path folder;
+
+    private TemporaryCatalog catalog;
+    private CatalogDocuments documents;
+    private DocumentImages images;
+
+    @BeforeEach
+    void open() {
+        catalog = TemporaryCatalog.in(
+                folder,
+                Map.of(
+                        "README.md", "# The catalog",
+                        "docs/runbook.md", "# Runbook\n\nSee [orders](../functions/orders-api/README.md#start).",
+                        "docs/deep/er/note.md", "# Deep",
+                        "docs/orders.csv", "month,web\n1,100\n",
+                        "docs/flow.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                        "functions/orders-api/README.md", "# orders-api\n\n## Start\n\nAccepts an order.",
+                        "functions/orders-api/src/handler.rs", "// code",
+                        "functions/orders-api/function.yaml", "name: orders-api",
+                        ".agents/skills/x/README.md", "# For machines",
+                        "functions/orders-api/AGENTS.md", "# For machines"));
+        documents = TestDocuments.of(catalog.source());
+        images = new DocumentImages(
+                catalog.source(),
+                new CatalogFiles(catalog.source()),
+                new ManualDocumentFiles().withImage("images/tour.png"));
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void areReadmesAndWhatStandsInDocsAndNotWhatIsForMachines() {
+        assertThat(documents.all())
+                .extracting(document -> document.path().value())
+                .containsExactlyInAnyOrder("README", "docs/runbook", "docs/deep/er/note", README);
+        assertThat(documents.find("functions/orders-api/AGENTS", "")).isEmpty();
+    }
+
+    @Test
+    void followEachCommit() {
+        documents.all();
+        catalog.write("docs/new.md", "# New\n\nAbout refunds.");
+        catalog.remove("docs/deep/er/note.md");
+
+        assertThat(documents.all())
+                .extracting(DocumentSummary::title)
+                .contains("New")
+                .doesNotContain("Deep");
+        assertThat(documents.search("refunds"))
+                .extracting(SearchHit::address)
+                .containsExactly("guidelines/catalog/docs/new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](../functions/orders-api/README.md#start) => guidelines/catalog/functions/orders-api/README#start",
+                "[x](/README.md) => guidelines/catalog/README",
+                "[x](../functions/orders-api) => guidelines/catalog/functions/orders-api/README",
+                "[x](../functions/orders-api/src/handler.rs) => functions/orders-api/source?file&#61;src/handler.rs",
+                "[x](#here) => guidelines/catalog/docs/page#here",
+                "![x](flow.svg) => repository/COMMIT/docs/flow.svg",
+                "![x](/docs/flow.svg) => repository/COMMIT/docs/flow.svg"
+            })
+    void leadRelativeReferencesToWhereThePortalShowsThem(String expectation) {
+        String[] parts = expectation.split(" => ");
+        CommitId commit = catalog.write("docs/page.md", parts[0]);
+
+        assertThat(html("docs/page", "")).contains("\"" + parts[1].replace("COMMIT", commit.value()) + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](../../etc/passwd.md)",
+                "[x](/../README.md)",
+                "[x](//evil.example/README.md)",
+                "[x](file:///etc/passwd)",
+                "[x](javascript:alert(1))",
+                "![x](../../secret.png)",
+                "![x](none.png)",
+                "![x](orders.csv)",
+                "![x](data:image/svg+xml,<svg/>)",
+                "<script>alert(1)</script>",
+                "<img src=flow.svg onerror=alert(1)>"
+            })
+    void refuseWhatLeadsOutOfTheTreeOrCouldRun(String markdown) {
+        catalog.write("docs/page.md", markdown);
+
+        assertThat(html("docs/page", "")).doesNotContain("<a", "<img", "<script", "href=", "src=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../README",
+                "docs/../README",
+                "/etc/passwd",
+                "docs//runbook",
+                "docs/%2e%2e/README",
+                ".git/config",
+                ""
+            })
+    void areFoundByTheirOwnPathOnly(String path) {
+        assertThat(documents.find(path, "")).isEmpty();
+    }
+
+    @Test
+    void areNotReadThroughSymbolicLinks() {
+        catalog.link("docs/passwd.md", "/etc/passwd");
+        catalog.link("docs/inside.md", "runbook.md");
+        CommitId commit = catalog.link("docs/picture.svg", "../../../../etc/passwd");
+        catalog.write("docs/page.md", "![x](picture.svg) [y](inside.md)");
+
+        assertThat(documents.find("docs/passwd", "")).isEmpty();
+        assertThat(documents.find("docs/inside", "")).isEmpty();
+        assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("docs/passwd", "docs/inside");
+        assertThat(images.ofCatalog(commit.value(), "docs/picture.svg")).isInstanceOf(DocumentImage.NotFound.class);
+        assertThat(html("docs/page", "")).doesNotContain("<img", "<a");
+    }
+
+    @Test
+    void sayOfAHugeOneHowLargeItIsAndDoNotReadIt() {
+        catalog.write("docs/huge.md", "# Huge\n" + "x".repeat(600 * 1024));
+
+        assertThat(page("docs/huge", "").blocks())
+                .singleElement()
+                .isEqualTo(new Block.Broken(
+                        "docs/huge.md has 600 KB, and documents of up to 512 KB are shown: open it in a clone."));
+        assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("Huge");
+    }
+
+    @Test
+    void drawChartsOfDataFilesInTheRepository() {
+        catalog.write("docs/page.md", """
+                ```chart
+                title: Orders
+                summary: They grow.
+                data: orders.csv
+                x: { field: month, label: month }
+                y: { label: orders a day }
+                curves: [{ label: web, column: web }]
+                ```
+                """);
+        catalog.write("docs/out.md", """
+                ```chart
+                title: Orders
+                summary: They grow.
+                data: ../../secrets.csv
+                x: { field: month, label: month }
+                y: { label: orders a day }
+                curves: [{ label: web, column: web }]
+                ```
+                """);
+
+        assertThat(page("docs/page", "").blocks()).hasExactlyElementsOfTypes(Block.Drawing.class);
+        assertThat(page("docs/out", "").blocks()).hasExactlyElementsOfTypes(Block.Broken.class);
+    }
+
+    @Test
+    void canBeReadAtEachVersionWithWhoChangedThem() {
+        CommitId old = catalog.source().tip();
+        catalog.write(README + ".md", "# orders-api\n\nAnswers at once. [the runbook](../../docs/runbook.md)");
+
+        CatalogDocument now = documents.find(README, "").orElseThrow();
+        assertThat(now.version().isNewest()).isTrue();
+        assertThat(now.page().change().orElseThrow().by()).isEqualTo("Lin Chen");
+        assertThat(now.page().change().orElseThrow().authors()).hasSize(2).contains("Lin Chen");
+        assertThat(now.versions()).extracting(DocumentVersion::name).contains("main", old.value());
+        assertThat(html(README, "")).contains("Answers at once.", "\"guidelines/catalog/docs/runbook\"");
+
+        assertThat(html(README, old.value())).contains("Accepts an order.");
+        assertThat(documents.find(README, "f".repeat(40))).isEmpty();
+        assertThat(documents.find(README, "no/such-branch")).isEmpty();
+        assertThat(documents.find(README, "../main")).isEmpty();
+    }
+
+    @Test
+    void keepTheVersionInTheirLinks() {
+        catalog.write("docs/a.md", "[b](b.md#part)");
+        String version = catalog.write("docs/b.md", "# B").value();
+
+        assertThat(html("docs/a", version)).contains("guidelines/catalog/docs/b?version&#61;" + version + "#part");
+    }
+
+    @Test
+    void sayWhereToChangeThemInACloneWhereThereIsNoHost() {
+        assertThat(page(README, "").place())
+                .contains(new EditPlace.CloneFile(catalog.source().cloneAddress(), README + ".md"));
+    }
+
+    @Test
+    void giveOutImagesOfAShortListOfTypesOnly() {
+        String commit = catalog.source().tip().value();
+
+        assertThat(images.ofCatalog(commit, "docs/flow.svg"))
+                .isInstanceOfSatisfying(
+                        DocumentImage.Found.class,
+                        found -> assertThat(found.mediaType()).isEqualTo("image/svg+xml"));
+        for (String path :
+                new String[] {"docs/runbook.md", "docs/orders.csv", "../x.png", "docs/../docs/flow.svg", "docs/none.png"
+                }) {
+            assertThat(images.ofCatalog(commit, path)).as(path).isInstanceOf(DocumentImage.NotFound.class);
+        }
+        assertThat(images.ofCatalog("main", "docs/flow.svg")).isInstanceOf(DocumentImage.NotFound.class);
+        assertThat(images.ofCatalog("0".repeat(40), "docs/flow.svg")).isInstanceOf(DocumentImage.NotFound.class);
+        assertThat(images.ofRelease("images/tour.png")).isInstanceOf(DocumentImage.Found.class);
+        assertThat(images.ofRelease("data/questions.json")).isInstanceOf(DocumentImage.NotFound.class);
+    }
+
+    @Test
+    void refuseAnImageThatIsTooLarge() {
+        CommitId commit = catalog.write("docs/huge.png", "x".repeat(5 * 1024 * 1024 + 1));
+
+        assertThat(images.ofCatalog(commit.value(), "docs/huge.png")).isInstanceOf(DocumentImage.TooLarge.class);
+    }
+
+    private DocumentPage page(String path, String version) {
+        return documents.find(path, version).map(CatalogDocument::page).orElseThrow();
+    }
+
+    private String html(String path, String version) {
+        return Optional.of(page(path, version)).stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(Block.Prose.class::isInstance)
+                .map(block -> ((Block.Prose) block).html())
+                .collect(Collectors.joining());
+    }
+}
