@@ -5,6 +5,7 @@ import dev.slipway.portal.scaffolding.CostEstimate;
 import dev.slipway.portal.scaffolding.DraftId;
 import dev.slipway.portal.scaffolding.Preview;
 import dev.slipway.portal.scaffolding.WizardStep;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,9 +36,11 @@ public record DraftSummary(
     }
 
     /** What is wrong with one answer. */
+    @Schema(name = "DraftProblem")
     public record Problem(String answer, String problem) {}
 
     /** A file; of the lock file only what is added to it. */
+    @Schema(name = "DraftFile")
     public record File(String path, int characters) {}
 
     static DraftSummary of(DraftId id, String portal, Preview preview) {

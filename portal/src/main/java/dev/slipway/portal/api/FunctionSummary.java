@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.portal.fleet.FunctionRow;
 import dev.slipway.portal.fleet.RowFigures;
 import dev.slipway.portal.shared.ReleaseNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ public record FunctionSummary(
      * @param environment where these were measured
      * @param zipBytes 0 where it is not known
      */
+    @Schema(name = "FunctionFigures")
     public record Figures(
             String environment, long coldStarts, double initP50Ms, double initP99Ms, int maxMemoryMb, long zipBytes) {
 

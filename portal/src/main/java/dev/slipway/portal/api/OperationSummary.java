@@ -3,6 +3,7 @@ package dev.slipway.portal.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.portal.changes.OperationStatus;
 import dev.slipway.portal.shared.CommitId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public record OperationSummary(
      * @param problem why it failed, if it did
      * @param commit what it committed, if it did
      */
+    @Schema(name = "OperationDetails")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Details(
             OperationSummary summary, List<Step> steps, Optional<String> problem, Optional<String> commit) {
@@ -51,6 +53,7 @@ public record OperationSummary(
     }
 
     /** A step, with its times once it began and ended. */
+    @Schema(name = "OperationStep")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Step(
             String label, String state, Optional<Instant> beganAt, Optional<Instant> endedAt, List<String> log) {

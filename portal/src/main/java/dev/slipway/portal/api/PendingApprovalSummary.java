@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.EvidenceRow;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record PendingApprovalSummary(
      * @param candidate the value of what would run, with its unit
      * @param grade GOOD, NEUTRAL, WARN, BAD or MISSING
      */
+    @Schema(name = "EvidenceRow")
     public record Row(
             String source,
             String label,

@@ -8,6 +8,7 @@ import dev.slipway.portal.telemetry.PerformanceReport.ReleasePerformance;
 import dev.slipway.portal.telemetry.PerformanceReport.SizePerformance;
 import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
 import dev.slipway.portal.telemetry.Slowness;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,7 @@ public record PerformanceSummary(
      *
      * @param coldStartShare from 0 to 1
      */
+    @Schema(name = "RequestFigures")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Figures(
             long requests,
@@ -120,6 +122,7 @@ public record PerformanceSummary(
      * @param memoryMb that it ran with last; 0 where it never ran
      * @param zipBytes where its artefact is still known
      */
+    @Schema(name = "ReleasePerformance")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Release(
             String release,
@@ -139,6 +142,7 @@ public record PerformanceSummary(
     }
 
     /** The requests that ran with one memory size on one architecture. */
+    @Schema(name = "SizePerformance")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Size(int memoryMb, String architecture, Figures figures, Optional<MillionRequests> costPerMillion) {
 

@@ -6,6 +6,7 @@ import dev.slipway.portal.scorecards.FleetScore;
 import dev.slipway.portal.scorecards.RulesReading;
 import dev.slipway.portal.scorecards.Scorecard;
 import dev.slipway.portal.scorecards.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public record ScorecardSummary(String function, String team, String level, int f
     }
 
     /** The same with the fact behind each verdict. */
+    @Schema(name = "ScorecardDetails")
     public record Details(ScorecardSummary summary, List<Result> results) {
 
         /** Copies the results. */
@@ -49,6 +51,7 @@ public record ScorecardSummary(String function, String team, String level, int f
      * @param advice what to do about a failure
      * @param exempt why and until when it need not be met
      */
+    @Schema(name = "CheckResult")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Result(
             String check,
@@ -93,6 +96,7 @@ public record ScorecardSummary(String function, String team, String level, int f
      * @param problems what is wrong with the rules; then nothing is judged
      * @param teams the share of each team's checks that are met, from 0 to 1
      */
+    @Schema(name = "FleetScorecard")
     public record Fleet(List<String> problems, List<ScorecardSummary> functions, List<Team> teams) {
 
         /** Copies its lists. */
@@ -113,6 +117,7 @@ public record ScorecardSummary(String function, String team, String level, int f
     }
 
     /** A team's share of met checks, from 0 to 1. */
+    @Schema(name = "TeamScore")
     public record Team(String team, int functions, double share) {}
 
     static List<String> problemsOf(RulesReading reading) {

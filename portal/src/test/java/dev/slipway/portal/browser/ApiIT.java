@@ -97,6 +97,8 @@ class ApiIT {
         "GET, /api/v1/functions/Not%20A%20Name, */*, 404",
         "GET, /api/v1/nothing, */*, 404",
         "DELETE, /api/v1/functions, */*, 405",
+        "TRACE, /api/v1/functions, */*, 405",
+        "GET, /api/v1/functions?=x, */*, 400",
         "GET, /api/v1/functions, text/html, 406",
         "POST, /api/v1/drafts, */*, 415",
         "GET, /api/v1/functions?size=0, */*, 400",

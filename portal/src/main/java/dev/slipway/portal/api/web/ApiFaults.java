@@ -17,6 +17,6 @@ class ApiFaults {
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception cause) {
-        return Problems.unexpected(cause);
+        return Problems.of(cause);
     }
 }

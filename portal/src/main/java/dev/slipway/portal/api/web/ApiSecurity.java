@@ -2,6 +2,9 @@ package dev.slipway.portal.api.web;
 
 import dev.slipway.portal.api.tokens.TokenSignIn;
 import dev.slipway.portal.security.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,8 +16,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
@@ -31,7 +36,10 @@ class ApiSecurity {
             HttpSecurity http, SecurityHeaders headers, TokenSignIn signIn, RequestRates rates, Problems problems)
             throws Exception {
         headers.on(http);
-        http.securityMatcher("/api", "/api/**")
+        http.securityMatcher(new OrRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/api"),
+                        PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                        ApiSecurity::isErrorOfTheApi))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Without cookies nothing can be done in somebody's name from a foreign page.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -53,11 +61,18 @@ class ApiSecurity {
                         })
                         .accessDeniedHandler((request, response, refusal) -> problems.write(
                                 response, HttpStatus.FORBIDDEN, "This token may not do that, or its owner may not.")))
-                .addFilterBefore(new UnexpectedFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UnexpectedFilter(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new TokenFilter(signIn, rates, problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new FreshAnswers(), AuthorizationFilter.class)
                 .addFilterAfter(new ShallowEtagHeaderFilter(), FreshAnswers.class);
         return http.build();
+    }
+
+    /** What the server refused below {@code /api} before any rule was asked; it is dispatched to the error page. */
+    private static boolean isErrorOfTheApi(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                && address.startsWith(BELOW);
     }
 
     /** Addresses that no request may have, such as one with an encoded slash. */

@@ -53,9 +53,10 @@ class FunctionEndpoints {
                     String q,
             @Parameter(description = "Functions of this team alone") @RequestParam(defaultValue = "") @Size(max = 64)
                     String team,
-            @Parameter(description = "What to order by")
-                    @RequestParam(defaultValue = "name")
+            @Parameter(description = "What to order by; left out, the name")
+                    @RequestParam(required = false)
                     @Pattern(regexp = "^(name|team|trigger|init-p50|init-p99|memory|zip|changed)$")
+                    @Nullable
                     String sort,
             @Parameter(description = "Whether the largest comes first") @RequestParam(defaultValue = "false")
                     boolean descending,
@@ -63,7 +64,8 @@ class FunctionEndpoints {
                     int page,
             @Parameter(description = "The most that a page holds") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
                     int size) {
-        return functions.list(new FleetQuery(q, team, FleetQuery.Sort.of(sort), descending), page, size);
+        return functions.list(
+                new FleetQuery(q, team, FleetQuery.Sort.of(sort == null ? "" : sort), descending), page, size);
     }
 
     @GetMapping("/{function}")

@@ -3,6 +3,7 @@ package dev.slipway.portal.api.web;
 import dev.slipway.portal.uikit.Reference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,8 +23,12 @@ class Problems {
         this.json = json;
     }
 
-    /** What nobody expected: a reference number, under which the log has the cause. */
-    static ProblemDetail unexpected(Exception cause) {
+    /** What nobody expected: a reference number, under which the log has the cause; an unreadable address is none such. */
+    static ProblemDetail of(Exception cause) {
+        if (cause instanceof InvalidParameterException) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "A parameter in the address cannot be read: write it as name=value.");
+        }
         String reference = Reference.next();
         LOG.error("Unexpected; the answer has reference {}", reference, cause);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
