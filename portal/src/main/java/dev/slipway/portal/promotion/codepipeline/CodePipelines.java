@@ -125,7 +125,11 @@ class CodePipelines implements DeliveryPipelines {
                     ? new DecisionOutcome.DecidedElsewhere("The approval waits again, with another token.")
                     : new DecisionOutcome.NoLongerWaiting("This execution does not wait for an approval any more.");
         }
-        return access.approvals().send(decision);
+        DecisionOutcome outcome = access.approvals().send(decision);
+        if (outcome instanceof DecisionOutcome.Accepted) {
+            lookAgain(delivery.get().function());
+        }
+        return outcome;
     }
 
     @Override

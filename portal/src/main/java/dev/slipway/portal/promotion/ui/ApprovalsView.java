@@ -137,6 +137,7 @@ class ApprovalsView extends Page implements BeforeEnterObserver {
 
     private void approveChosen() {
         List<Answered> answered = round.approve();
+        answered.forEach(each -> reading.answered(each.shown()));
         decided(
                 answered.stream()
                         .map(each -> Outcomes.words(each.shown().function().value(), each.outcome()))

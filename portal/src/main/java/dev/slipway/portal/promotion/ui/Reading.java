@@ -3,8 +3,10 @@ package dev.slipway.portal.promotion.ui;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.Shown;
 import dev.slipway.portal.uikit.AsyncState;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the reader of the approvals page has before them, so that a change behind their back is told. */
 class Reading {
@@ -12,16 +14,23 @@ class Reading {
     private String wanted = "";
     private Optional<Shown> before = Optional.empty();
     private Optional<String> surprise = Optional.empty();
+    private final Set<Shown> decided = new HashSet<>();
 
     void select(String function) {
         wanted = function;
         before = selected().map(Dossier::shown);
     }
 
-    /** The reader's own decision is no surprise. */
+    /** The reader's own decision is no surprise, even where the pipeline lists for a while still what was decided. */
     void expectChange() {
+        before.ifPresent(this::answered);
         before = Optional.empty();
         wanted = "";
+    }
+
+    /** The reader has answered this one. */
+    void answered(Shown shown) {
+        decided.add(shown);
     }
 
     boolean isEmpty() {
@@ -75,6 +84,12 @@ class Reading {
 
     private void replace(AsyncState<List<Dossier>> next) {
         state = next;
+        if (before.filter(decided::contains)
+                .filter(shown -> !isListed(shown.function().value()))
+                .isPresent()) {
+            before = Optional.empty();
+            wanted = "";
+        }
         surprise = before.flatMap(this::changeOf).or(this::notFound);
         before = selected().map(Dossier::shown);
         wanted = before.map(shown -> shown.function().value()).orElse(wanted);
@@ -96,9 +111,14 @@ class Reading {
     }
 
     private Optional<String> notFound() {
-        boolean found = dossiers().stream()
-                .anyMatch(dossier -> dossier.comparison().function().value().equals(wanted));
-        return wanted.isEmpty() || found ? Optional.empty() : Optional.of("No release of " + wanted + " waits.");
+        return wanted.isEmpty() || isListed(wanted)
+                ? Optional.empty()
+                : Optional.of("No release of " + wanted + " waits.");
+    }
+
+    private boolean isListed(String function) {
+        return dossiers().stream()
+                .anyMatch(dossier -> dossier.comparison().function().value().equals(function));
     }
 
     private AsyncState<List<Dossier>> outdated(AsyncState.Failed<List<Dossier>> failed) {
