@@ -44,8 +44,12 @@ final class PaletteItems {
             return atRest(recent);
         }
         List<PaletteItem> items = new ArrayList<>(verbs(typed));
+        items.addAll(actions(typed));
         SearchResult found = search.find(new SearchRequest(typed, Optional.empty(), "", HITS));
-        found.hits().forEach(hit -> items.add(item(hit)));
+        found.hits().stream()
+                .map(PaletteItems::item)
+                .filter(hit -> items.stream().noneMatch(known -> known.address().equals(hit.address())))
+                .forEach(items::add);
         if (found.total() > found.hits().size()) {
             items.add(PaletteItem.plain(
                     "More",
@@ -81,6 +85,15 @@ final class PaletteItems {
             }
         }
         return items;
+    }
+
+    /** What begins as somebody types is what they want to do, before all that is written about it. */
+    private List<PaletteItem> actions(String typed) {
+        String begin = typed.strip().toLowerCase(Locale.ROOT);
+        return search.find(new SearchRequest(typed, kind(), "", FUNCTIONS)).hits().stream()
+                .filter(hit -> hit.plainTitle().toLowerCase(Locale.ROOT).startsWith(begin))
+                .map(PaletteItems::item)
+                .toList();
     }
 
     private static Optional<EntryKind> kind() {

@@ -33,6 +33,17 @@ class PaletteItemsTest {
     }
 
     @Test
+    void whatBeginsAsTypedIsDoneBeforeItIsReadAbout() {
+        ManualSearch withDocument = new ManualSearch()
+                .knows(EntryKind.DOCUMENT, "Create", "guidelines/first#create")
+                .knows(EntryKind.ACTION, "Create a function", "functions/new");
+
+        assertThat(new PaletteItems(withDocument.open()).of("create", List.of()))
+                .extracting(PaletteItem::address)
+                .containsExactly("functions/new", "guidelines/first#create");
+    }
+
+    @Test
     void takesAVerbWithAFunction() {
         assertThat(items.of("logs orders", List.of()))
                 .extracting(PaletteItem::address)
