@@ -91,8 +91,9 @@ mapfile -d '' -t start < <(json "$entry")
 mapfile -d '' -t check < <(json "${health//8080/$port}")
 
 read_only() { # all of this machine but the two folders, for the command and what it starts
+    # In place of this shell, so that it is the portal itself that is ended later.
     # shellcheck disable=SC2016 # it is the other shell's to expand
-    unshare --mount --propagation private bash -c '
+    exec unshare --mount --propagation private bash -c '
         mount --bind "$1/data" "$1/data" && mount --bind "$1/tmp" /tmp && mount -o remount,bind,ro / || exit 1
         cd "$2" && if touch "$1/app/written" 2>/dev/null; then echo "The root is not read-only." >&2; exit 1; fi
         user=$3; shift 3

@@ -50,6 +50,8 @@ final class IdentityProvider implements AutoCloseable {
                         teams));
         Page page =
                 browser.visitor(portal.address(), ColorScheme.LIGHT, 1280, 900).newPage();
+        // The first page of a portal that has just started, over two servers.
+        page.setDefaultTimeout(120_000);
         page.navigate("/");
         page.waitForSelector(".page h1");
         return page;

@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,8 @@ class InstallationIT {
     private static final Browser BROWSER = new Browser();
     private static final IdentityProvider IDENTITY = IdentityProvider.start();
 
+    private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>(List.of(BROWSER, IDENTITY));
+
     private static EmbeddedPostgres database;
     private static Emulator aws;
     private static PackagedPortal portal;
@@ -47,7 +51,9 @@ class InstallationIT {
     @BeforeAll
     static void start() throws IOException {
         database = EmbeddedPostgres.start();
+        STARTED.push(database);
         aws = Emulator.ministack(Files.createDirectories(FOLDER.resolve("aws")));
+        STARTED.push(aws);
         run(FUNCTION);
         portal = PackagedPortal.startWith(
                 FOLDER,
@@ -70,15 +76,15 @@ class InstallationIT {
                         "only-for-this-test",
                         "AWS_ENDPOINT_URL",
                         aws.endpoint().toString())));
+        STARTED.push(portal);
     }
 
+    /** The last that was started first; also what a start that failed has left behind. */
     @AfterAll
-    static void stop() throws IOException {
-        BROWSER.close();
-        portal.close();
-        aws.close();
-        database.close();
-        IDENTITY.close();
+    static void stop() throws Exception {
+        while (!STARTED.isEmpty()) {
+            STARTED.pop().close();
+        }
     }
 
     /** Deploys a function to the emulator and has it answer three times. */
@@ -166,6 +172,7 @@ class InstallationIT {
                 BROWSER.visitor(portal.address(), ColorScheme.LIGHT, 1280, 900).newPage();
         page.navigate("/");
 
+        page.waitForSelector("#sign-in-problem", new Page.WaitForSelectorOptions().setTimeout(120_000));
         assertThat(page.locator("#sign-in-problem")).containsText("preferred_username");
         assertThat(page.locator("#sign-in-with-provider")).containsText("Sign in with Keycloak");
         Pictures.takeAll(page, "sign-in-refused");
