@@ -64,6 +64,24 @@ class SearchIT {
     }
 
     @Test
+    void goesBackToARecentPageByKeyboardAlone() {
+        page.navigate("/fleet");
+        Browser.settle(page);
+        page.navigate("/functions/orders-api");
+        Browser.settle(page);
+
+        page.keyboard().press("Control+k");
+        Locator first = page.locator(".palette-item").first();
+        assertThat(page.locator(".palette-list h2").first()).hasText("Recent");
+        assertThat(first).containsText("Fleet");
+        page.keyboard().press("ArrowDown");
+        assertThat(first).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Fleet");
+    }
+
+    @Test
     void opensLogsByAVerbAndLeavesByEscape() {
         page.navigate("/functions");
         Browser.settle(page);

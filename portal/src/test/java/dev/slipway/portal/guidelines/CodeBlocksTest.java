@@ -36,6 +36,7 @@ class CodeBlocksTest {
             "make",
             "slipway",
             "cargo",
+            "gh",
             "git",
             "mvn",
             "bash",
