@@ -180,6 +180,8 @@ class ApprovalsInAwsIT {
         assertThat(choice(page, "orders-intake")).isChecked();
         page.keyboard().press("c");
         assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("orders-api v1, orders-intake v1");
+        // Enter belongs to the question once it has the focus.
+        assertThat(page.locator("vaadin-button[slot='confirm-button']")).isFocused();
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".inbox-notice")).containsText("orders-api v1", within(TWO_ROUNDS_MS));
