@@ -9,21 +9,8 @@ cd "$(dirname "$0")/.."
 emulators=$cache/tools/emulators
 
 install() { # name of the list of packages, which is the folder's too; program
-    local list=scripts/emulators/$1.txt folder=$emulators/$1
-    if ! cmp -s "$list" "$folder/installed.txt"; then
-        need_python
-        mkdir -p "$emulators"
-        take_lock "$emulators/$1.lock"
-        if ! cmp -s "$list" "$folder/installed.txt"; then
-            echo "Installing $1 into $folder (a minute, once) …" >&2
-            rm -rf "$folder"
-            python3 -m venv "$folder"
-            "$folder/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$list" >&2
-            cp "$list" "$folder/installed.txt"
-        fi
-        rm -f "$emulators/$1.lock"
-    fi
-    echo "$folder/bin/$2"
+    python_tools "$1" "scripts/emulators/$1.txt" "$emulators/$1"
+    echo "$emulators/$1/bin/$2"
 }
 
 for name in "${@:-moto ministack}"; do

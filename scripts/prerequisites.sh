@@ -68,3 +68,21 @@ take_lock() {
     held_lock=$1
     trap 'rm -f "$held_lock"' EXIT
 }
+
+# python_tools WHAT LIST FOLDER: installs the packages of LIST into FOLDER, a Python environment of its own, once for each
+# state of the list. Safe to start several times at once.
+python_tools() {
+    local what=$1 list=$2 folder=$3
+    cmp -s "$list" "$folder/installed.txt" && return 0
+    need_python
+    mkdir -p "$(dirname "$folder")"
+    take_lock "$folder.lock"
+    if ! cmp -s "$list" "$folder/installed.txt"; then
+        echo "Installing $what into $folder (a minute, once) …" >&2
+        rm -rf "$folder"
+        python3 -m venv "$folder"
+        "$folder/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$list" >&2
+        cp "$list" "$folder/installed.txt"
+    fi
+    rm -f "$folder.lock"
+}

@@ -62,6 +62,7 @@ class ApiSecurity {
                         .accessDeniedHandler((request, response, refusal) -> problems.write(
                                 response, HttpStatus.FORBIDDEN, "This token may not do that, or its owner may not.")))
                 .addFilterAfter(new UnexpectedFilter(problems), HeaderWriterFilter.class)
+                .addFilterBefore(new OwnOriginFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(signIn, rates, problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new FreshAnswers(), AuthorizationFilter.class)
                 .addFilterAfter(new ShallowEtagHeaderFilter(), FreshAnswers.class);

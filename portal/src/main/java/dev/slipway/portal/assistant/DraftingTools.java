@@ -1,0 +1,38 @@
+package dev.slipway.portal.assistant;
+
+import dev.slipway.portal.api.DraftSummary;
+import dev.slipway.portal.api.NewDraft;
+import dev.slipway.portal.api.ProposedDrafts;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The tool that drafts a function, for a person to create. */
+@Component
+class DraftingTools {
+    private final Answering answering;
+    private final ProposedDrafts drafts;
+
+    DraftingTools(Answering answering, ProposedDrafts drafts) {
+        this.answering = answering;
+        this.drafts = drafts;
+    }
+
+    @McpTool(
+            name = "create_function_draft",
+            description =
+                    "Drafts a function. Nothing is committed: give the person the address confirmAt, where they look "
+                            + "at the files, permissions and cost, and create it. Correct what problems names.",
+            annotations =
+                    @McpTool.McpAnnotations(
+                            readOnlyHint = false,
+                            destructiveHint = false,
+                            idempotentHint = false,
+                            openWorldHint = false))
+    DraftSummary draft(@McpToolParam(description = "The function") NewDraft draft) {
+        return answering.to(() -> drafts.propose(
+                answering.valid(draft),
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()));
+    }
+}
