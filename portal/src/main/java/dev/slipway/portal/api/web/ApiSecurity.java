@@ -5,6 +5,7 @@ import dev.slipway.portal.security.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration
 class ApiSecurity {
     private static final String BELOW = "/api/";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Bean
     @Order(1)
@@ -80,7 +82,10 @@ class ApiSecurity {
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
         return (request, response, rejection) -> {
-            if (request.getRequestURI().startsWith(BELOW)) {
+            if (request.getRequestURI().startsWith(BELOW) && !METHODS.contains(request.getMethod())) {
+                response.setHeader(HttpHeaders.ALLOW, "GET, POST");
+                problems.write(response, HttpStatus.METHOD_NOT_ALLOWED, "There is no such method: use GET or POST.");
+            } else if (request.getRequestURI().startsWith(BELOW)) {
                 problems.write(response, HttpStatus.BAD_REQUEST, "The request has characters that none may have.");
             } else {
                 response.sendError(HttpStatus.BAD_REQUEST.value());

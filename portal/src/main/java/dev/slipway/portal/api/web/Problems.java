@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as programs read them (RFC 9457), also where no controller has been reached. */
@@ -28,6 +29,10 @@ class Problems {
         if (cause instanceof InvalidParameterException) {
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.BAD_REQUEST, "A parameter in the address cannot be read: write it as name=value.");
+        }
+        if (cause instanceof MultipartException || cause.getCause() instanceof MultipartException) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "The body cannot be read: send JSON, as /api/openapi.json describes it.");
         }
         String reference = Reference.next();
         LOG.error("Unexpected; the answer has reference {}", reference, cause);

@@ -10,7 +10,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,29 @@ class RequiredProperties implements ModelConverter {
                     .map(RecordComponent::getName)
                     .toList();
             described.setRequired(always);
+            allowNull(described, java.getRawClass());
         }
         return resolved;
+    }
+
+    /** What a request may leave out it may also send as null. */
+    private static void allowNull(Schema<?> described, Class<?> type) {
+        Map<String, Schema> properties = described.getProperties();
+        if (properties == null) {
+            return;
+        }
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .forEach(name -> properties.computeIfPresent(name, (key, property) -> orNull(property)));
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.getTypes() != null) {
+            property.addType("null");
+            return property;
+        }
+        return new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of("null"))));
     }
 
     private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
