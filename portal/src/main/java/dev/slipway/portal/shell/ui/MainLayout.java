@@ -52,7 +52,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .toList();
         setPrimarySection(Section.DRAWER);
         addClassName("shell");
-        addToDrawer(brand(), navigation(), new PersonMenu(current.require()));
+        addToDrawer(navigation(new PersonMenu(current.require())));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Navigation");
         Div bar = new Div();
@@ -128,14 +128,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return brand;
     }
 
-    private Component navigation() {
+    private Component navigation(PersonMenu person) {
         UnorderedList list = new UnorderedList();
         for (NavigationEntry entry : entries) {
             Anchor link = new Anchor(entry.route(), entry.label());
             links.put(entry, link);
             list.add(new ListItem(link));
         }
-        Nav nav = new Nav(list);
+        Nav nav = new Nav(brand(), list, person);
         nav.setAriaLabel("Main");
         nav.addClassName("main-navigation");
         return nav;
