@@ -1,6 +1,7 @@
 package dev.slipway.portal.guidelines;
 
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
+import dev.slipway.portal.uikit.TableHeads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -26,6 +27,7 @@ final class ParsedDocument {
 
     ParsedDocument(DocumentPath path, String markdown) {
         this.root = PARSER.parse(markdown);
+        root.accept(new TableHeads());
         root.accept(new Marks());
         Anchors anchors = new Anchors();
         for (Node node : topLevel()) {

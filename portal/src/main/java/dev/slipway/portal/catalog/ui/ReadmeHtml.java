@@ -1,11 +1,10 @@
 package dev.slipway.portal.catalog.ui;
 
+import dev.slipway.portal.uikit.TableHeads;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -53,30 +52,13 @@ final class ReadmeHtml {
             // The page has its heading already.
             title.unlink();
         }
+        document.accept(new TableHeads());
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
                 heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
             }
-
-            @Override
-            public void visit(CustomNode node) {
-                if (node instanceof TableHead head && isEmpty(head)) {
-                    // Markdown has no table without a head; read aloud, an empty one is a riddle.
-                    head.unlink();
-                }
-            }
         });
         return POLICY.sanitize(RENDERER.render(document));
-    }
-
-    private static boolean isEmpty(TableHead head) {
-        Node row = head.getFirstChild();
-        for (Node cell = row == null ? null : row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell.getFirstChild() != null) {
-                return false;
-            }
-        }
-        return true;
     }
 }
