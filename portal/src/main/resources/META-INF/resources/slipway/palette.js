@@ -1,7 +1,7 @@
 // Moves through what the palette has found by keyboard: arrows choose, Enter in the field opens the first, letters go on typing.
 (() => {
   const slipway = (window.slipway = window.slipway || {});
-  const PATIENCE_MS = 3000;
+  const PATIENCE_MS = 10000;
 
   // What is typed between Ctrl+K and the palette's field belongs into the field.
   let early = null;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -15,10 +16,14 @@ import java.util.Map;
 final class Browser implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
+    /** How long a busy machine may take to show what a test waits for. */
+    private static final double PATIENCE_MS = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         boolean debian = Files.isExecutable(DEBIAN);
         Playwright.CreateOptions options = new Playwright.CreateOptions();
         if (debian) {
@@ -47,7 +52,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(theme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         // The browser says itself what it refuses; this says it to whoever listens for errors, whatever the browser
         // words it as.
         context.addInitScript(
