@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
@@ -32,10 +33,21 @@ class DataViewsTest {
                 .isEmpty();
     }
 
+    /** A class that only begins a view gives its pane to each view that it begins. */
     private static boolean showsData(JavaClass type) {
         return !type.getSimpleName().endsWith("Test")
-                && type.getFields().stream()
-                        .anyMatch(field -> field.getRawType().isEquivalentTo(AsyncPane.class));
+                && !isAbstract(type)
+                && (hasPane(type)
+                        || type.getAllRawSuperclasses().stream()
+                                .anyMatch(parent -> isAbstract(parent) && hasPane(parent)));
+    }
+
+    private static boolean isAbstract(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.ABSTRACT);
+    }
+
+    private static boolean hasPane(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(AsyncPane.class));
     }
 
     private static boolean makesEveryState(JavaClass test) {

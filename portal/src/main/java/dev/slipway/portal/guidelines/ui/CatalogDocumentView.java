@@ -1,84 +1,52 @@
 package dev.slipway.portal.guidelines.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.slipway.portal.guidelines.CatalogDocument;
 import dev.slipway.portal.guidelines.CatalogDocuments;
+import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.DocumentVersion;
 import dev.slipway.portal.uikit.AsyncLoader;
-import dev.slipway.portal.uikit.AsyncPane;
-import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
-import dev.slipway.portal.uikit.LoadOrder;
-import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /** One document of the catalog, at the version that its address names. */
 @Route("guidelines/catalog/:path*")
 @PermitAll
-class CatalogDocumentView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class CatalogDocumentView extends ReadingView<CatalogDocument> {
     private static final String VERSION = "version";
 
     private final CatalogDocuments documents;
-    private final AsyncLoader loader;
-    private final LoadOrder loads = new LoadOrder();
-    private final AsyncPane<CatalogDocument> pane = new AsyncPane<>(this::content, this::missing);
     private String path = "";
     private String version = "";
-    private String title = "";
 
     CatalogDocumentView(CatalogDocuments documents, AsyncLoader loader) {
-        super("", "");
+        super(loader);
         this.documents = documents;
-        this.loader = loader;
-        add(pane);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    Optional<CatalogDocument> find(BeforeEnterEvent event) {
         path = event.getRouteParameters().get("path").orElse("");
         version = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(VERSION)
                 .orElse("");
-        title = documents
-                .find(path, version)
-                .map(found -> found.page().summary().title())
-                .orElse("No such document");
-        head(title, new Anchor("guidelines", "All guidelines"));
-        if (isAttached()) {
-            load();
-        }
+        return documents.find(path, version);
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " · Slipway";
+    DocumentPage page(CatalogDocument document) {
+        return document.page();
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        load();
-    }
-
-    void show(AsyncState<CatalogDocument> state) {
-        pane.show(state);
-    }
-
-    private void load() {
-        String wanted = path;
-        String at = version;
-        getUI().ifPresent(ui -> loader.load(ui, loads, () -> documents.find(wanted, at), this::show));
-    }
-
-    private Component content(CatalogDocument document) {
+    Component content(CatalogDocument document) {
         Div content = new Div(versions(document), new DocumentPane(document.page()));
         content.addClassName("stack");
         return content;
@@ -100,7 +68,8 @@ class CatalogDocumentView extends Page implements BeforeEnterObserver, HasDynami
         return versions;
     }
 
-    private EmptyState missing() {
+    @Override
+    EmptyState missing() {
         return new EmptyState(
                 "There is no document “" + path + "”"
                         + (version.isEmpty() ? "." : " at the version “" + version + "”."),
