@@ -10,8 +10,6 @@ import dev.slipway.portal.promotion.DeliveryPipelines;
 import dev.slipway.portal.promotion.DeliveryPipelinesContract;
 import dev.slipway.portal.promotion.PipelineDriver;
 import dev.slipway.portal.promotion.StageState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CodePipeline keeps the contract, over the service's wire format. */
@@ -19,18 +17,10 @@ class CodePipelinesContractTest extends DeliveryPipelinesContract {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
+    @RegisterExtension
+    final PipelinesInAws aws = PipelinesInAws.withOne(WORLD);
+
     private final InAws driver = new InAws();
-
-    @BeforeEach
-    void createAPipeline() {
-        WORLD.pipelines().create(PIPELINE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
 
     @Override
     protected PipelineDriver driver() {

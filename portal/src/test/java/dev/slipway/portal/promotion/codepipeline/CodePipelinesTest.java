@@ -23,8 +23,6 @@ import dev.slipway.portal.promotion.StageState;
 import dev.slipway.portal.promotion.StartOutcome;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,17 +31,8 @@ class CodePipelinesTest {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
-
-    @BeforeEach
-    void createAPipeline() {
-        WORLD.pipelines().create(PIPELINE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
+    @RegisterExtension
+    final PipelinesInAws aws = PipelinesInAws.withOne(WORLD);
 
     @Test
     void readsAPipelineThatNeverRan() {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.promotion.PromotionSettings;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +18,9 @@ class PipelineEventsTest {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
+    @RegisterExtension
+    final PipelinesInAws aws = new PipelinesInAws();
+
     private final PipelineEvents events = new PipelineEvents(
             aws.accounts,
             aws.poller,
@@ -34,11 +35,6 @@ class PipelineEventsTest {
         aws.poller.round();
         WORLD.pipelines().run(PIPELINE, mark(18));
         WORLD.aws().reset();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
     }
 
     @Test

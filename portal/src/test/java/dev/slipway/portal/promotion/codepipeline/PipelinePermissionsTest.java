@@ -12,7 +12,6 @@ import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.promotion.PromotionSettings;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -23,16 +22,13 @@ class PipelinePermissionsTest {
 
     private static final String QUEUE = "https://sqs.eu-central-1.amazonaws.com/123456789012/slipway-events";
 
-    private final PipelinesInAws aws = new PipelinesInAws();
+    @RegisterExtension
+    final PipelinesInAws aws = new PipelinesInAws();
+
     private final List<PermissionProbe> probes = new PipelinePermissions().probes();
     private final List<PermissionProbe> handover = new HandoverPermissions(
                     new PromotionSettings(new PromotionSettings.CodePipeline(Duration.ofSeconds(60), 4, QUEUE)))
             .probes();
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
 
     @Test
     void triesEachCallOnceWithoutTouchingAPipeline() {

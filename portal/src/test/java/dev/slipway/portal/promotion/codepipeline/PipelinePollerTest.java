@@ -12,7 +12,6 @@ import dev.slipway.portal.promotion.PipelineState;
 import dev.slipway.portal.promotion.PipelinesChanged;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,12 +19,8 @@ class PipelinePollerTest {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
+    @RegisterExtension
+    final PipelinesInAws aws = new PipelinesInAws();
 
     @Test
     void looksAtEachPipelineOnceARoundAndAsksForMoreOnlyWhereOneMoved() throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.aws.AwsAccount;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.awsfake.AwsSamples;
+import dev.slipway.portal.awsfake.AwsWorld;
 import dev.slipway.portal.promotion.ApprovalPoint;
 import dev.slipway.portal.promotion.ArtefactDigest;
 import dev.slipway.portal.promotion.Decision;
@@ -20,9 +21,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The adapter, wired as the portal does. */
-final class PipelinesInAws implements AutoCloseable {
+/** The adapter, wired as the portal does; as an extension of a test it is closed after each. */
+final class PipelinesInAws implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
     static final FunctionName ORDERS = new FunctionName("orders-api");
     static final String PIPELINE = "slipway-orders-api";
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -32,6 +36,7 @@ final class PipelinesInAws implements AutoCloseable {
     final CodePipelines pipelines;
     final PipelinePoller poller;
     final AwsAccounts accounts;
+    private Runnable before = () -> {};
 
     PipelinesInAws() {
         this("");
@@ -45,6 +50,13 @@ final class PipelinesInAws implements AutoCloseable {
         pipelines = new CodePipelines(known, access);
         poller = new PipelinePoller(
                 known, access, new PromotionSettings.CodePipeline(Duration.ofSeconds(60), 4, ""), pause -> {});
+    }
+
+    /** The same over a world in which {@link #PIPELINE} is there before each test. */
+    static PipelinesInAws withOne(AwsWorld world) {
+        PipelinesInAws aws = new PipelinesInAws();
+        aws.before = () -> world.pipelines().create(PIPELINE);
+        return aws;
     }
 
     static Release release(int number) {
@@ -69,6 +81,16 @@ final class PipelinesInAws implements AutoCloseable {
 
     AwsAccount account() {
         return accounts.of(EnvironmentName.PRODUCTION).orElseThrow();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        before.run();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        close();
     }
 
     @Override

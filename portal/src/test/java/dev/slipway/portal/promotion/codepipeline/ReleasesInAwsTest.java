@@ -20,8 +20,6 @@ import dev.slipway.portal.shared.ReleaseNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,17 +28,8 @@ class ReleasesInAwsTest {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
-
-    @BeforeEach
-    void createAPipeline() {
-        WORLD.pipelines().create(PIPELINE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
+    @RegisterExtension
+    final PipelinesInAws aws = PipelinesInAws.withOne(WORLD);
 
     @Test
     void readsRunsWithTheirStagesOverSeveralPages() {

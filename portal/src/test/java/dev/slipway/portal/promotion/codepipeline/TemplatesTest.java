@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,17 +25,8 @@ class TemplatesTest {
     @RegisterExtension
     static final AwsWorld WORLD = new AwsWorld();
 
-    private final PipelinesInAws aws = new PipelinesInAws();
-
-    @BeforeEach
-    void createAPipeline() {
-        WORLD.pipelines().create(PIPELINE);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        aws.close();
-    }
+    @RegisterExtension
+    final PipelinesInAws aws = PipelinesInAws.withOne(WORLD);
 
     @Test
     void readsTheTemplateOfProductionOnceFromWhatIsDeployed() {
