@@ -7,32 +7,42 @@
   let early = null;
   let earlyEnter = false;
   document.addEventListener('keydown', (event) => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const typed = event.key.length === 1 && !modified;
+    const open = document.querySelector('.palette-content');
     if (event.ctrlKey && event.key === 'k') {
-      if (document.querySelector('.palette-content')) return;
+      if (open) return;
       early = '';
       earlyEnter = false;
       setTimeout(() => { early = null; }, PATIENCE_MS);
     } else if (early !== null && event.key === 'Escape') {
       early = null;
-    } else if (early !== null && event.key === 'Enter') {
-      earlyEnter = true;
-      event.preventDefault();
-      event.stopPropagation();
-    } else if (early !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      early += event.key;
-      event.preventDefault();
-      event.stopPropagation();
+    } else if (early !== null && (typed || event.key === 'Enter')) {
+      if (typed) early += event.key;
+      else earlyEnter = true;
+      keep(event);
+    } else if (open?.slipwayKeys && !open.contains(document.activeElement) && (typed || event.key === 'Enter')) {
+      // The dialog gives the focus away for a moment while it opens.
+      if (typed) open.slipwayKeys.type(event.key);
+      else open.slipwayKeys.enter();
+      keep(event);
     }
   }, true);
+
+  const keep = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   slipway.palette = (list) => {
     const content = list.parentElement;
     const field = content.querySelector('vaadin-text-field');
     const items = () => [...list.querySelectorAll('.palette-item')];
-    if (early) {
-      field.value = early;
+    const type = (text) => {
+      field.value += text;
       field.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
-    }
+    };
+    if (early) type(early);
     // Enter right after typing waits for what these words find.
     content.slipwayWanted = Boolean(early) && earlyEnter;
     early = null;
@@ -46,6 +56,11 @@
       const first = items()[0];
       if (first) first.click();
     };
+    const enter = () => {
+      if (current()) openFirst();
+      else content.slipwayWanted = true;
+    };
+    content.slipwayKeys = { type, enter };
     new MutationObserver(() => { if (content.slipwayWanted && current()) openFirst(); })
       .observe(list, { childList: true, attributes: true, attributeFilter: ['data-words'] });
 
@@ -60,8 +75,7 @@
         (at > 0 ? all[at - 1] : field).focus();
       } else if (event.key === 'Enter' && at < 0) {
         event.preventDefault();
-        if (current()) openFirst();
-        else content.slipwayWanted = true;
+        enter();
       } else if (at >= 0 && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey) {
         field.focus();
       }

@@ -60,6 +60,8 @@ class PaletteButton implements TopBarPart {
 
         @Override
         public void afterNavigation(AfterNavigationEvent event) {
+            // The click that led here is not told of where its link was replaced by a newer one meanwhile.
+            palette.close();
             getUI().filter(ui -> ui.getSession() != null)
                     .ifPresent(ui -> event.getActiveChain().stream()
                             .findFirst()
