@@ -12,6 +12,9 @@ import dev.slipway.manifest.MemorySize;
 import dev.slipway.manifest.Sizing;
 import dev.slipway.manifest.TimeoutSeconds;
 import dev.slipway.manifest.deployed.DeployedFunction;
+import dev.slipway.manifest.deployed.FunctionStack;
+import dev.slipway.manifest.deployed.FunctionStack.Alarm;
+import dev.slipway.manifest.deployed.FunctionStack.Arrival;
 import dev.slipway.manifest.permissions.Permissions;
 import dev.slipway.manifest.permissions.PermissionsDiff;
 import dev.slipway.manifest.permissions.Statement;
@@ -161,6 +164,31 @@ class RustFunctionTest {
                 .contains("May now: takes messages from queue orders"
                         + " (sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage).")
                 .contains("May no longer: reads secret quotes/provider-key (secretsmanager:GetSecretValue).");
+    }
+
+    @Test
+    void thePortalReadsFromTheTemplateHowAFunctionIsSetUp() {
+        assertThat(stack("http", Examples.http()).arrivals()).isEmpty();
+        assertThat(stack("queue", Examples.queue()).arrivals())
+                .containsExactly(new Arrival("messages of the queue orders", true, Optional.of(180)));
+        assertThat(stack("bus", Examples.bus()).arrivals())
+                .containsExactly(new Arrival("events of the rule audit-log-staging", true, Optional.empty()));
+        assertThat(stack("changes", Examples.changes()).arrivals())
+                .containsExactly(new Arrival("changes of the stream", true, Optional.empty()));
+        assertThat(stack("queue", Examples.queue())).satisfies(queue -> {
+            assertThat(queue.runtime()).contains("provided.al2023");
+            assertThat(queue.timeout()).isEqualTo(30);
+            assertThat(queue.environment()).containsEntry("SLIPWAY_ENVIRONMENT", "staging");
+            assertThat(queue.alarms())
+                    .contains(new Alarm("orders-intake-staging-errors", "Errors", false))
+                    .noneMatch(Alarm::tells);
+        });
+        assertThat(stack("critical", Examples.critical()).alarms()).allMatch(Alarm::tells);
+        assertThat(stack("image", Examples.image()).runtime()).isEmpty();
+    }
+
+    private static FunctionStack stack(String name, Manifest manifest) {
+        return FunctionStack.of(synthesis.json(name), new DeployedFunction(manifest.name(), "staging"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.slipway.manifest.permissions;
 
+import dev.slipway.manifest.deployed.StackTemplate;
+import dev.slipway.manifest.deployed.StackTemplate.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What the roles of a CloudFormation template allow, read from its JSON: so that evidence can say in words what would
@@ -18,8 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class TemplatePermissions {
 
-    /** CloudFormation takes no larger template. */
-    private static final int LARGEST = 1024 * 1024;
+    private static final String ROLE = "AWS::IAM::Role";
+    private static final Set<String> POLICIES =
+            Set.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy");
 
     private TemplatePermissions() {}
 
@@ -31,36 +31,34 @@ public final class TemplatePermissions {
      * @throws IllegalArgumentException if it is no template
      */
     public static List<Statement> of(String template, List<Statement> known, String environment) {
-        if (!(load(template) instanceof Map<?, ?> root) || !(root.get("Resources") instanceof Map<?, ?> resources)) {
-            throw new IllegalArgumentException("The text is no CloudFormation template: it has no Resources.");
-        }
         List<Statement> statements = new ArrayList<>();
-        for (Object resource : resources.values()) {
+        for (Resource resource : StackTemplate.of(template).resources()) {
             policies(resource).forEach(document -> statements.addAll(allowed(document, known, environment)));
+            statements.addAll(managed(resource));
         }
         return statements;
     }
 
-    private static Object load(String template) {
-        // JSON is YAML.
-        try {
-            return new Load(LoadSettings.builder().setCodePointLimit(LARGEST).build()).loadFromString(template);
-        } catch (YamlEngineException unreadable) {
-            throw new IllegalArgumentException("The text is no CloudFormation template: it is no JSON.", unreadable);
-        }
-    }
-
-    private static List<Map<?, ?>> policies(Object resource) {
+    private static List<Map<?, ?>> policies(Resource resource) {
         List<Map<?, ?>> documents = new ArrayList<>();
-        if (resource instanceof Map<?, ?> fields && fields.get("Properties") instanceof Map<?, ?> properties) {
-            String type = String.valueOf(fields.get("Type"));
-            if (type.equals("AWS::IAM::Policy") || type.equals("AWS::IAM::ManagedPolicy")) {
-                document(properties).ifPresent(documents::add);
-            } else if (type.equals("AWS::IAM::Role") && properties.get("Policies") instanceof List<?> inline) {
-                inline.forEach(policy -> document(policy).ifPresent(documents::add));
-            }
+        if (POLICIES.contains(resource.type())) {
+            document(resource.properties()).ifPresent(documents::add);
+        } else if (resource.type().equals(ROLE)) {
+            list(resource.properties().get("Policies"))
+                    .forEach(policy -> document(policy).ifPresent(documents::add));
         }
         return documents;
+    }
+
+    /** What a policy that stands elsewhere allows, the template does not say: it may be everything. */
+    private static List<Statement> managed(Resource resource) {
+        return resource.type().equals(ROLE)
+                ? list(resource.properties().get("ManagedPolicyArns")).stream()
+                        .map(CloudFormationText::of)
+                        .map(policy -> new Statement(
+                                List.of("*"), List.of("*"), "may do all that the managed policy " + policy + " allows"))
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Map<?, ?>> document(Object policy) {

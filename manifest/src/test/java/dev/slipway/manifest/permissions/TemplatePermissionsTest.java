@@ -45,6 +45,25 @@ class TemplatePermissionsTest {
     }
 
     @Test
+    void takesAManagedPolicyForAllThatItMayAllow() {
+        assertThat(TemplatePermissions.of("""
+                {"Resources": {
+                  "Role": {"Type": "AWS::IAM::Role", "Properties": {"ManagedPolicyArns": [
+                    {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"}, ":iam::aws:policy/AmazonSQSFullAccess"]]}]}},
+                  "Inline": {"Type": "AWS::IAM::RolePolicy", "Properties": {"PolicyDocument": {"Statement":
+                    {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}}}}
+                }}
+                """, List.of(), "staging"))
+                .containsExactly(
+                        new Statement(
+                                List.of("*"),
+                                List.of("*"),
+                                "may do all that the managed policy arn:${AWS::Partition}:iam::aws:policy/AmazonSQSFullAccess"
+                                        + " allows"),
+                        new Statement(List.of("*"), List.of("*"), "acts on *"));
+    }
+
+    @Test
     void refusesWhatIsNoTemplate() {
         assertThatThrownBy(() -> TemplatePermissions.of("{\"Resources\": ", List.of(), "staging"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -72,9 +72,7 @@ public record ScorecardSummary(String function, String team, String level, int f
                             result,
                             "EXEMPT",
                             Optional.empty(),
-                            Optional.of("Until " + exempt.exemption().until() + ", approved by "
-                                    + exempt.exemption().approver() + ": "
-                                    + exempt.exemption().reason()));
+                            Optional.of("Exempt " + exempt.exemption().inWords()));
             };
         }
 

@@ -1,6 +1,7 @@
 package dev.slipway.portal.scorecards;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Port: one thing that is expected of a function. Looking at the same facts gives the same verdict. */
 public interface Check {
@@ -17,6 +18,11 @@ public interface Check {
     /** The limits that the rules may set, by name, with what counts where they do not. */
     default Map<String, Double> limits() {
         return Map.of();
+    }
+
+    /** What is wrong with limits that do not go together, as a sentence; nothing where they do. */
+    default Optional<String> objection(Limits limits) {
+        return Optional.empty();
     }
 
     /** What the facts say. */

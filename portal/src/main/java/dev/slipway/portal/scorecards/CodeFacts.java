@@ -2,76 +2,117 @@ package dev.slipway.portal.scorecards;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What the files of a function say, each finding with its place.
  *
- * @param panics where code outside of tests ends the process's work on an error ({@code unwrap}, {@code expect})
+ * @param panics where code outside of tests panics on an error ({@code unwrap}, {@code expect}, {@code panic!})
  * @param tests files that hold tests
  * @param propertyTests files that hold property tests
- * @param secrets where something looks like the value of a secret, or like one that is read from the environment
+ * @param keys where something has the form of a key or a token
+ * @param reads environment variables that sound like secrets and are read by code outside of tests
  */
-public record CodeFacts(List<String> panics, List<String> tests, List<String> propertyTests, List<String> secrets) {
-    private static final Pattern COMMENT = Pattern.compile("//.*");
-    private static final Pattern PANIC = Pattern.compile("\\.(unwrap|expect)\\(");
-    private static final Pattern TEST = Pattern.compile("#\\[(\\w+::)?test");
-    private static final Pattern PROPERTY = Pattern.compile("\\bproptest!");
-    private static final Pattern KEY =
-            Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY-----");
-    private static final Pattern READ =
-            Pattern.compile("env::var(_os)?\\(\\s*\"[^\"]*(SECRET|PASSWORD|TOKEN|PRIVATE_KEY|API_KEY)[^\"]*\"");
-    private static final String TESTS_BELOW = "#[cfg(test)]";
+public record CodeFacts(
+        List<String> panics, List<String> tests, List<String> propertyTests, List<String> keys, List<Read> reads) {
+    private static final Pattern PANIC = Pattern.compile("\\.\\s*(unwrap|expect|unwrap_err|expect_err)\\s*\\("
+            + "|\\b(?:Option|Result)\\s*(?:::\\s*<[^;{}()]*>\\s*)?::\\s*(unwrap|expect|unwrap_err|expect_err)\\b"
+            + "|\\b(panic|todo|unimplemented)\\s*!\\s*[(\\[{]");
+    private static final Pattern PROPERTY = Pattern.compile(
+            "\\b(?:proptest|quickcheck)\\s*!\\s*[({\\[]|#\\s*\\[\\s*(?:\\w+\\s*::\\s*)*(?:property_test|proptest|quickcheck)\\b");
+    private static final Pattern READ = Pattern.compile(
+            "\\benv\\s*(?:::\\s*var(?:_os)?\\s*|!\\s*)\\(\\s*\"([^\"]*)\"|\\boption_env\\s*!\\s*\\(\\s*\"([^\"]*)\"");
+
+    /**
+     * An environment variable that is read.
+     *
+     * @param place file and line
+     * @param variable its name
+     */
+    public record Read(String place, String variable) {}
 
     /** Copies the lists. */
     public CodeFacts {
         panics = List.copyOf(panics);
         tests = List.copyOf(tests);
         propertyTests = List.copyOf(propertyTests);
-        secrets = List.copyOf(secrets);
+        keys = List.copyOf(keys);
+        reads = List.copyOf(reads);
     }
 
     /** What these files say, by path below the function's folder. */
     public static CodeFacts of(Map<String, byte[]> files) {
-        List<String> panics = new ArrayList<>();
-        List<String> tests = new ArrayList<>();
-        List<String> properties = new ArrayList<>();
-        List<String> secrets = new ArrayList<>();
+        Map<String, RustSource> sources = new TreeMap<>();
+        List<String> keys = new ArrayList<>();
         files.forEach((path, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             if (path.endsWith(".rs")) {
-                if (TEST.matcher(text).find()) {
-                    tests.add(path);
-                }
-                if (PROPERTY.matcher(text).find()) {
-                    properties.add(path);
-                }
-                if (path.startsWith("src/")) {
-                    find(PANIC, path, shipped(text), panics);
-                    find(READ, path, shipped(text), secrets);
-                }
+                sources.put(path, RustSource.of(text));
             }
-            find(KEY, path, text, secrets);
+            Secrets.KEY.matcher(text).results().forEach(found -> add(keys, path + ":" + line(text, found.start())));
         });
-        return new CodeFacts(panics, tests, properties, secrets);
+        Set<String> modules = testModules(sources);
+        List<String> panics = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        List<String> properties = new ArrayList<>();
+        List<Read> reads = new ArrayList<>();
+        sources.forEach((path, source) -> {
+            if (source.hasTests()) {
+                tests.add(path);
+            }
+            if (PROPERTY.matcher(source.code()).find()) {
+                properties.add(path);
+            }
+            if (path.startsWith("src/") && modules.stream().noneMatch(module -> isOf(path, module))) {
+                RustSource shipped = source.shipped();
+                PANIC.matcher(shipped.code())
+                        .results()
+                        .forEach(found -> add(panics, path + ":" + line(shipped.code(), found.start())));
+                reads.addAll(reads(path, shipped.texts()));
+            }
+        });
+        return new CodeFacts(panics, tests, properties, keys, reads);
     }
 
-    /** By the house's style tests stand at the end of a file, so that everything from their mark on is no part of it. */
-    private static String shipped(String text) {
-        int tests = text.indexOf(TESTS_BELOW);
-        return tests < 0 ? text : text.substring(0, tests);
+    /** Paths, without their ending, of modules that only tests compile. */
+    private static Set<String> testModules(Map<String, RustSource> sources) {
+        Set<String> modules = new HashSet<>();
+        sources.forEach((path, source) -> {
+            String folder = path.replaceFirst("/(?:mod|lib|main)\\.rs$|\\.rs$", "");
+            source.testModules().forEach(module -> modules.add(folder + "/" + module));
+        });
+        return modules;
     }
 
-    private static void find(Pattern pattern, String path, String text, List<String> found) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            boolean code = path.endsWith(".rs") && pattern != KEY;
-            if (pattern.matcher(code ? COMMENT.matcher(lines[i]).replaceFirst("") : lines[i])
-                    .find()) {
-                found.add(path + ":" + (i + 1));
+    private static boolean isOf(String path, String module) {
+        return path.equals(module + ".rs") || path.startsWith(module + "/");
+    }
+
+    private static List<Read> reads(String path, String text) {
+        List<Read> reads = new ArrayList<>();
+        Matcher found = READ.matcher(text);
+        while (found.find()) {
+            String variable = found.group(1) != null ? found.group(1) : found.group(2);
+            if (Secrets.isNamedLikeOne(variable)) {
+                reads.add(new Read(path + ":" + line(text, found.start()), variable));
             }
         }
+        return reads;
+    }
+
+    private static void add(List<String> places, String place) {
+        if (!places.contains(place)) {
+            places.add(place);
+        }
+    }
+
+    private static int line(String text, int at) {
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

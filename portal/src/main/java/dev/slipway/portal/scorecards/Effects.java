@@ -1,6 +1,7 @@
 package dev.slipway.portal.scorecards;
 
 import dev.slipway.portal.scorecards.Effect.Change;
+import dev.slipway.portal.scorecards.Effect.LevelShift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,36 @@ final class Effects {
                     was.filter(known -> known.level().equals(card.level())).isPresent();
             if (!sameLevel || !worse.isEmpty() || !better.isEmpty()) {
                 changes.add(new Change(
-                        card.function(), was.map(Scorecard::levelName).orElse("new"), card.levelName(), worse, better));
+                        card.function(),
+                        was.map(Scorecard::levelName).orElse(Change.NEW),
+                        card.levelName(),
+                        worse,
+                        better));
             }
         }
+        before.stream()
+                .filter(card ->
+                        after.stream().noneMatch(there -> there.function().equals(card.function())))
+                .map(card -> new Change(card.function(), card.levelName(), Change.GONE, List.of(), List.of()))
+                .forEach(changes::add);
         return changes;
+    }
+
+    /** How many functions reach each level of the rules to come, now and then. */
+    static List<LevelShift> levels(
+            ScorecardRules now, List<Scorecard> before, ScorecardRules then, List<Scorecard> after) {
+        List<String> old = names(now);
+        List<String> levels = names(then);
+        return levels.stream()
+                .map(level -> new LevelShift(
+                        level,
+                        old.contains(level) ? FleetScore.reaching(before, old, level) : 0,
+                        FleetScore.reaching(after, levels, level)))
+                .toList();
+    }
+
+    private static List<String> names(ScorecardRules rules) {
+        return rules.levels().stream().map(ScorecardRules.Level::name).toList();
     }
 
     private static List<CheckResult> notMet(Scorecard card) {

@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsGathering {
     private static final String FOLDER = "functions";
-    private static final String ENVIRONMENTS = "environments.yaml";
     private static final int KEPT = 20_000;
 
     private final SourceRepository repository;
     private final Teams teams;
     private final RecentPerformances performances;
+    private final ProductionGathering production;
     private final Clock clock;
     private final Cache<String, Folder> folders =
             Caffeine.newBuilder().maximumSize(KEPT).build();
@@ -39,20 +39,30 @@ class FactsGathering {
     /** What a folder says by itself. */
     private record Folder(Optional<Manifest> manifest, CodeFacts code) {}
 
-    FactsGathering(SourceRepository repository, Teams teams, RecentPerformances performances, Clock clock) {
+    FactsGathering(
+            SourceRepository repository,
+            Teams teams,
+            RecentPerformances performances,
+            ProductionGathering production,
+            Clock clock) {
         this.repository = repository;
         this.teams = teams;
         this.performances = performances;
+        this.production = production;
         this.clock = clock;
     }
 
     /** The facts of all functions at a commit, by name. */
     List<FunctionFacts> all(CommitId commit) {
-        boolean deployed = deployed(commit);
+        Map<FunctionName, ProductionFacts> running = production.all();
         return new TreeMap<>(repository.children(commit, FOLDER))
                 .entrySet().stream()
                         .filter(child -> FunctionName.check(child.getKey()).isEmpty())
-                        .map(child -> facts(commit, child.getKey(), child.getValue(), deployed))
+                        .map(child -> facts(
+                                commit,
+                                child.getKey(),
+                                child.getValue(),
+                                running.getOrDefault(new FunctionName(child.getKey()), ProductionGathering.nothing())))
                         .toList();
     }
 
@@ -60,10 +70,10 @@ class FactsGathering {
     Optional<FunctionFacts> of(CommitId commit, String function) {
         return Optional.ofNullable(repository.children(commit, FOLDER).get(function))
                 .filter(content -> FunctionName.check(function).isEmpty())
-                .map(content -> facts(commit, function, content, deployed(commit)));
+                .map(content -> facts(commit, function, content, production.of(new FunctionName(function))));
     }
 
-    private FunctionFacts facts(CommitId commit, String function, String content, boolean deployed) {
+    private FunctionFacts facts(CommitId commit, String function, String content, ProductionFacts running) {
         Folder folder = folders.get(function + "@" + content, key -> read(commit, function));
         return new FunctionFacts(
                 function,
@@ -72,12 +82,8 @@ class FactsGathering {
                 performances.of(new FunctionName(function)),
                 new Surroundings(
                         folder.manifest().flatMap(this::ownerKnown),
-                        deployed,
+                        running,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-    }
-
-    private boolean deployed(CommitId commit) {
-        return repository.read(commit, ENVIRONMENTS).isPresent();
     }
 
     private Folder read(CommitId commit, String function) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param cards all functions, by name
  * @param campaigns how each campaign goes
  * @param trend how the teams' functions stood before, by team
+ * @param exemptions all exemptions of the rules, and whether they count
  * @param branches names of branches that may be merged, whose effect can be looked at
  */
 public record FleetScore(
@@ -17,6 +18,7 @@ public record FleetScore(
         List<Scorecard> cards,
         List<CampaignProgress> campaigns,
         List<TeamTrend> trend,
+        List<ExemptionStanding> exemptions,
         List<String> branches) {
 
     /** Copies the lists. */
@@ -24,6 +26,7 @@ public record FleetScore(
         cards = List.copyOf(cards);
         campaigns = List.copyOf(campaigns);
         trend = List.copyOf(trend);
+        exemptions = List.copyOf(exemptions);
         branches = List.copyOf(branches);
     }
 
@@ -37,14 +40,27 @@ public record FleetScore(
      * How a campaign goes.
      *
      * @param left names of the functions that do not pass yet
+     * @param notKnown names of those of which nobody can say
      * @param all how many functions it is about
-     * @param overdue whether its day is over and functions are left
+     * @param daysLeft days until its last one; 0 on that day, below where it is over
      */
-    public record CampaignProgress(Campaign campaign, List<String> left, int all, boolean overdue) {
+    public record CampaignProgress(
+            Campaign campaign, List<String> left, List<String> notKnown, int all, long daysLeft) {
 
         /** Copies the names. */
         public CampaignProgress {
             left = List.copyOf(left);
+            notKnown = List.copyOf(notKnown);
+        }
+
+        /** How many functions pass, or need not. */
+        public int done() {
+            return all - left.size() - notKnown.size();
+        }
+
+        /** Whether its day is over and not all functions pass. */
+        public boolean overdue() {
+            return done() < all && daysLeft < 0;
         }
     }
 

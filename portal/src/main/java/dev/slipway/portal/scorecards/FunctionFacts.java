@@ -21,17 +21,33 @@ public record FunctionFacts(
         Optional<RecentPerformance> recent,
         Surroundings surroundings) {
 
+    /** How it is set up in production. */
+    public ProductionFacts.Setup setup() {
+        return surroundings.production().setup();
+    }
+
     /** The team that owns it, or an empty text. */
     public String team() {
         return manifest.map(known -> known.owner().value()).orElse("");
+    }
+
+    /** The same where nothing but its files is looked at. */
+    FunctionFacts filesAlone() {
+        return new FunctionFacts(
+                name,
+                manifest,
+                code,
+                Optional.empty(),
+                new Surroundings(
+                        Optional.empty(), ProductionFacts.none("Nobody looked at production."), surroundings.today()));
     }
 
     /**
      * What stands outside of a function's folder.
      *
      * @param ownerKnown whether {@code teams.yaml} has its team with an owner or a member; nothing where nobody can say
-     * @param deployed whether the catalog says to which accounts it is deployed
+     * @param production what production runs of it
      * @param today the day on which it is looked at
      */
-    public record Surroundings(Optional<Boolean> ownerKnown, boolean deployed, LocalDate today) {}
+    public record Surroundings(Optional<Boolean> ownerKnown, ProductionFacts production, LocalDate today) {}
 }

@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 /** Applies rules to facts. */
 final class Judge {
     private final Map<String, Check> checks = new LinkedHashMap<>();
-    private final BiPredicate<String, String> mayExempt;
+    private final ExemptionReview review;
 
     /**
      * Judges with these checks.
@@ -23,7 +23,7 @@ final class Judge {
      */
     Judge(Collection<Check> checks, BiPredicate<String, String> mayExempt) {
         checks.forEach(check -> this.checks.put(check.id(), check));
-        this.mayExempt = mayExempt;
+        this.review = new ExemptionReview(mayExempt);
     }
 
     /** How a function stands. */
@@ -58,19 +58,31 @@ final class Judge {
         if (!(verdict instanceof Verdict.Failed failed)) {
             return verdict;
         }
-        Optional<Exemption> exemption = rules.exemptions().stream()
+        List<Exemption> exemptions = rules.exemptions().stream()
                 .filter(each -> each.function().equals(facts.name()))
                 .filter(each -> each.check().equals(check.id()))
-                .filter(each -> !each.until().isBefore(facts.surroundings().today()))
+                .toList();
+        Optional<Exemption> counts = exemptions.stream()
+                .filter(each -> objection(each, facts).isEmpty())
                 .findFirst();
-        if (exemption.isEmpty()) {
-            return verdict;
+        if (counts.isPresent()) {
+            return new Verdict.Exempt(failed.fact(), counts.get());
         }
-        return mayExempt.test(exemption.get().approver(), facts.team())
-                ? new Verdict.Exempt(failed.fact(), exemption.get())
-                : new Verdict.Failed(
-                        failed.fact() + " Its exemption does not count: "
-                                + exemption.get().approver() + " is no owner of the team " + facts.team() + ".",
-                        "Let an owner of the team approve it. " + failed.advice());
+        return exemptions.stream()
+                .flatMap(each -> objection(each, facts).stream())
+                .reduce((older, newer) -> newer)
+                .<Verdict>map(objection -> new Verdict.Failed(
+                        failed.fact() + " Its exemption does not count. " + objection,
+                        failed.advice() + " Or let an owner of the team exempt it anew."))
+                .orElse(verdict);
+    }
+
+    private Optional<String> objection(Exemption exemption, FunctionFacts facts) {
+        return review.objection(exemption, facts.team(), facts.surroundings().today());
+    }
+
+    /** Who decides whether exemptions count. */
+    ExemptionReview review() {
+        return review;
     }
 }

@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code scorecards.yaml}, schema 1, or says all that is wrong with it. */
@@ -35,13 +37,13 @@ final class RulesFile {
 
     static RulesReading read(String text, Collection<Check> checks, boolean shipped) {
         RulesFile file = new RulesFile(checks);
-        ScorecardRules rules = file.rules(file.load(text));
-        return file.problems.isEmpty()
-                ? new RulesReading.Known(rules, shipped)
+        Optional<ScorecardRules> rules = file.load(text).map(file::rules);
+        return rules.isPresent() && file.problems.isEmpty()
+                ? new RulesReading.Known(rules.get(), shipped)
                 : new RulesReading.Broken(file.problems);
     }
 
-    private Map<?, ?> load(String text) {
+    private Optional<Map<?, ?>> load(String text) {
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(ScorecardRules.FILE)
@@ -49,13 +51,22 @@ final class RulesFile {
                     .setMaxAliasesForCollections(0)
                     .build();
             if (new Load(settings).loadFromString(text) instanceof Map<?, ?> map) {
-                return map;
+                return Optional.of(map);
             }
             problems.add("The file holds no fields: begin it with schema: 1.");
         } catch (YamlEngineException broken) {
-            problems.add("This is not YAML: " + broken.getMessage());
+            problems.add("This is not YAML" + place(broken) + ". Mend that first; the rest is read after it.");
         }
-        return Map.of("schema", SCHEMA);
+        return Optional.empty();
+    }
+
+    private static String place(YamlEngineException broken) {
+        return broken instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark()
+                                .map(mark -> ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+                                .orElse("")
+                        + ": " + marked.getProblem()
+                : ": " + broken.getMessage();
     }
 
     private ScorecardRules rules(Map<?, ?> file) {
@@ -63,23 +74,39 @@ final class RulesFile {
         if (!Integer.valueOf(SCHEMA).equals(file.get("schema"))) {
             problems.add("The field schema must be " + SCHEMA + ", which is what this portal reads.");
         }
-        List<Level> levels = new ArrayList<>();
         Set<String> placed = new HashSet<>();
+        List<Level> levels = levels(file, placed);
+        return new ScorecardRules(levels, limits(file), exemptions(file), campaigns(file, placed));
+    }
+
+    /** The levels; the ids of their checks are added to those that are placed. */
+    private List<Level> levels(Map<?, ?> file, Set<String> placed) {
+        List<Level> levels = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Map<?, ?> each : maps(file.get("levels"), "levels")) {
             onlyFields("A level", each, LEVEL);
             List<String> ids = new ArrayList<>();
+            String name = text(each, "name", "A level");
+            if (name.equals(Scorecard.NONE)) {
+                problems.add("A level cannot be called none: so is called who has not reached the lowest.");
+            } else if (!name.isEmpty() && !names.add(name)) {
+                problems.add("There are two levels " + name + ": put their checks into one, or rename one.");
+            }
+            if (each.get("checks") == null) {
+                problems.add("The level " + name + " lacks checks: list the ids of those that it demands.");
+            }
             for (Object id : list(each.get("checks"), "checks")) {
                 if (known(String.valueOf(id)) && !placed.add(String.valueOf(id))) {
-                    problems.add("The check " + id + " stands in two levels: keep the lower one.");
+                    problems.add("The check " + id + " stands twice: keep it in the lower level alone.");
                 }
                 ids.add(String.valueOf(id));
             }
-            levels.add(new Level(text(each, "name", "A level"), ids));
+            levels.add(new Level(name, ids));
         }
         if (levels.isEmpty()) {
             problems.add("There is no level: write at least one, with name and checks.");
         }
-        return new ScorecardRules(levels, limits(file), exemptions(file), campaigns(file));
+        return levels;
     }
 
     private Map<String, Map<String, Double>> limits(Map<?, ?> file) {
@@ -91,25 +118,30 @@ final class RulesFile {
                     limits.put(check.id(), limits(check, values));
                 }
             });
+        } else if (file.get("limits") != null) {
+            problems.add("The field limits must name checks, each with its limits: write {} for none.");
         }
         return limits;
     }
 
     private Map<String, Double> limits(Check check, @Nullable Object values) {
         Map<String, Double> limits = new LinkedHashMap<>();
-        if (values instanceof Map<?, ?> map) {
+        if (check.limits().isEmpty()) {
+            problems.add("The check " + check.id() + " has no limits: take it out of them.");
+        } else if (values instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
                 if (!check.limits().containsKey(String.valueOf(name))) {
                     problems.add("The check " + check.id() + " has no limit " + name + ": it has "
-                            + (check.limits().isEmpty()
-                                    ? "none."
-                                    : String.join(", ", check.limits().keySet()) + "."));
-                } else if (value instanceof Number number && number.doubleValue() >= 0) {
+                            + String.join(", ", check.limits().keySet()) + ".");
+                } else if (value instanceof Number number
+                        && number.doubleValue() >= 0
+                        && Double.isFinite(number.doubleValue())) {
                     limits.put(String.valueOf(name), number.doubleValue());
                 } else {
                     problems.add("The limit " + name + " of " + check.id() + " must be a number from 0 on.");
                 }
             });
+            check.objection(Limits.of(check, limits)).ifPresent(problems::add);
         } else {
             problems.add("The limits of " + check.id() + " must be fields with numbers.");
         }
@@ -132,13 +164,17 @@ final class RulesFile {
         return exemptions;
     }
 
-    private List<Campaign> campaigns(Map<?, ?> file) {
+    private List<Campaign> campaigns(Map<?, ?> file, Set<String> placed) {
         List<Campaign> campaigns = new ArrayList<>();
         for (Map<?, ?> each : maps(file.get("campaigns"), "campaigns")) {
             onlyFields("A campaign", each, CAMPAIGN);
             String check = text(each, "check", "A campaign");
-            known(check);
-            campaigns.add(new Campaign(text(each, "name", "A campaign"), check, day(each, "A campaign")));
+            String name = text(each, "name", "A campaign");
+            if (known(check) && !check.isEmpty() && !placed.contains(check)) {
+                problems.add("The campaign " + name + " is about " + check
+                        + ", which no level demands: put it into a level first.");
+            }
+            campaigns.add(new Campaign(name, check, day(each, "A campaign")));
         }
         return campaigns;
     }

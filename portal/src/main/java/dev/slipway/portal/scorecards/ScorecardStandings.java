@@ -9,6 +9,7 @@ import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,11 @@ class ScorecardStandings {
                         .anyMatch(each -> each.owners().contains(person));
     }
 
+    /** How the exemptions of rules stand with these functions on a day. */
+    List<ExemptionStanding> exemptions(ScorecardRules rules, List<Scorecard> cards, LocalDate today) {
+        return judge.review().all(rules, cards, today);
+    }
+
     /** All functions of a commit, by name. */
     List<Scorecard> all(CommitId commit, ScorecardRules rules) {
         return facts.all(commit).stream().map(each -> judge.judge(each, rules)).toList();
@@ -92,7 +98,8 @@ class ScorecardStandings {
     /** One function by its files alone: the same for a commit for ever, as long as the rules stay. */
     Optional<Scorecard> ofFilesAlone(CommitId commit, String function, ScorecardRules rules) {
         return repository.holds(commit)
-                ? facts.of(commit, function).map(each -> judge.judge(each, rules, Set.of(Check.Subject.COMMIT)))
+                ? facts.of(commit, function)
+                        .map(each -> judge.judge(each.filesAlone(), rules, Set.of(Check.Subject.COMMIT)))
                 : Optional.empty();
     }
 

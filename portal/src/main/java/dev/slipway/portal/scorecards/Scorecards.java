@@ -11,6 +11,7 @@ import dev.slipway.portal.sourcecontrol.SourceRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,10 +45,17 @@ public class Scorecards {
                 .filter(name -> !name.equals(PRISTINE))
                 .toList();
         return switch (reading) {
-            case RulesReading.Broken broken -> new FleetScore(reading, List.of(), List.of(), List.of(), branches);
+            case RulesReading.Broken broken ->
+                new FleetScore(reading, List.of(), List.of(), List.of(), List.of(), branches);
             case RulesReading.Known known -> {
                 List<Scorecard> cards = standings.all(tip, known.rules());
-                yield new FleetScore(reading, cards, campaigns(known.rules(), cards), trend(cards), branches);
+                yield new FleetScore(
+                        reading,
+                        cards,
+                        campaigns(known.rules(), cards),
+                        trend(cards),
+                        standings.exemptions(known.rules(), cards, today()),
+                        branches);
             }
         };
     }
@@ -78,27 +86,38 @@ public class Scorecards {
         CommitId tip = standings.tip();
         RulesReading after = standings.rules(there);
         if (!(after instanceof RulesReading.Known then)) {
-            return new Effect(branch, after, List.of(), 0);
+            return new Effect(branch, after, List.of(), List.of(), 0);
         }
         List<Scorecard> cards = standings.all(there, then.rules());
-        List<Scorecard> now = standings.rules(tip) instanceof RulesReading.Known known
-                ? standings.all(tip, known.rules())
-                : List.of();
-        return new Effect(branch, after, Effects.between(now, cards), cards.size());
+        if (!(standings.rules(tip) instanceof RulesReading.Known known)) {
+            return new Effect(branch, after, List.of(), Effects.between(List.of(), cards), cards.size());
+        }
+        List<Scorecard> now = standings.all(tip, known.rules());
+        return new Effect(
+                branch,
+                after,
+                Effects.levels(known.rules(), now, then.rules(), cards),
+                Effects.between(now, cards),
+                cards.size());
     }
 
     private List<CampaignProgress> campaigns(ScorecardRules rules, List<Scorecard> cards) {
         return rules.campaigns().stream()
-                .map(campaign -> {
-                    List<String> left = cards.stream()
-                            .filter(card -> card.result(campaign.check())
-                                    .filter(result -> !result.verdict().counts())
-                                    .isPresent())
-                            .map(Scorecard::function)
-                            .toList();
-                    return new CampaignProgress(
-                            campaign, left, cards.size(), !left.isEmpty() && today().isAfter(campaign.until()));
-                })
+                .map(campaign -> new CampaignProgress(
+                        campaign,
+                        functions(cards, campaign.check(), Verdict.Failed.class),
+                        functions(cards, campaign.check(), Verdict.NotKnown.class),
+                        cards.size(),
+                        ChronoUnit.DAYS.between(today(), campaign.until())))
+                .toList();
+    }
+
+    private static List<String> functions(List<Scorecard> cards, String check, Class<? extends Verdict> verdict) {
+        return cards.stream()
+                .filter(card -> card.result(check)
+                        .filter(result -> verdict.isInstance(result.verdict()))
+                        .isPresent())
+                .map(Scorecard::function)
                 .toList();
     }
 

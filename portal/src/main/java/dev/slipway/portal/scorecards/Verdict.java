@@ -40,7 +40,15 @@ public sealed interface Verdict {
      * @param check the check's id
      * @param reason why, in a sentence
      * @param until the last day on which it holds
-     * @param approver sign-in name of who allowed it: an owner of the function's team
+     * @param approver sign-in name of who allowed it: an owner of the function's team; empty where its manifest itself
+     *     lifts a limit for a time
      */
-    record Exemption(String function, String check, String reason, LocalDate until, String approver) {}
+    record Exemption(String function, String check, String reason, LocalDate until, String approver) {
+
+        /** Until when, by whom and why, such as {@code until 2027-03-31, approved by ada: It is cut into parts.} */
+        public String inWords() {
+            return "until " + until + ", " + (approver.isEmpty() ? "as function.yaml says" : "approved by " + approver)
+                    + ": " + reason;
+        }
+    }
 }

@@ -3,9 +3,13 @@ package dev.slipway.portal.scorecards;
 import dev.slipway.analysis.InvocationCounts;
 import dev.slipway.analysis.InvocationStats;
 import dev.slipway.analysis.Sketch;
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.manifest.deployed.DeployedFunction;
+import dev.slipway.manifest.deployed.FunctionStack;
+import dev.slipway.manifest.permissions.TemplatePermissions;
 import dev.slipway.portal.scorecards.FunctionFacts.Surroundings;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.RecentPerformance;
@@ -49,6 +53,10 @@ public record Facts(
     /** The day on which tests look. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
+    /** A team that is there, and nothing in production. */
+    public static final Surroundings SURROUNDINGS =
+            new Surroundings(Optional.of(true), ProductionFacts.none("Production runs no release of it."), TODAY);
+
     /** A sound function that nobody has measured. */
     public static Facts sound() {
         return new Facts(
@@ -58,7 +66,7 @@ public record Facts(
                         "tests/properties.rs",
                                 "#![cfg(test)]\nproptest! {\n    #[test]\n    fn holds(x in 0..9) {}\n}\n"),
                 Optional.empty(),
-                new Surroundings(Optional.of(true), false, TODAY));
+                SURROUNDINGS);
     }
 
     /** With a manifest in which this is replaced. */
@@ -100,6 +108,26 @@ public record Facts(
     /** In other surroundings. */
     public Facts in(Surroundings others) {
         return new Facts(manifest, files, recent, others);
+    }
+
+    /** In production by this template of its stack. */
+    public Facts deployed(String resources) {
+        String json = "{\"Resources\": {" + resources + "}}";
+        return in(new Surroundings(
+                surroundings.ownerKnown(),
+                new ProductionFacts(
+                        Optional.of("v3"),
+                        Optional.empty(),
+                        new ProductionFacts.Setup.Known(
+                                FunctionStack.of(
+                                        json, new DeployedFunction(new FunctionName("orders-api"), "production")),
+                                TemplatePermissions.of(json, List.of(), "production"))),
+                surroundings.today()));
+    }
+
+    /** On another day. */
+    public Facts on(LocalDate day) {
+        return in(new Surroundings(surroundings.ownerKnown(), surroundings.production(), day));
     }
 
     /** The facts themselves. */

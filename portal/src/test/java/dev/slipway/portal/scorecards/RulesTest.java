@@ -1,7 +1,9 @@
 package dev.slipway.portal.scorecards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.portal.scorecards.ExemptionStanding.State;
 import dev.slipway.portal.scorecards.checks.AllChecks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +54,15 @@ class RulesTest {
         assertThat(itemFields(fields, "levels")).containsExactlyInAnyOrderElementsOf(RulesFile.LEVEL);
         assertThat(itemFields(fields, "exemptions")).containsExactlyInAnyOrderElementsOf(RulesFile.EXEMPTION);
         assertThat(itemFields(fields, "campaigns")).containsExactlyInAnyOrderElementsOf(RulesFile.CAMPAIGN);
-        assertThat(fields.path("limits")
-                        .path("propertyNames")
-                        .path("enum")
-                        .valueStream()
-                        .map(JsonNode::asString))
+        assertThat(schema.at("/$defs/check/enum").valueStream().map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         AllChecks.get().stream().map(Check::id).toList());
+        JsonNode limits = fields.path("limits").path("properties");
+        for (Check check : AllChecks.get()) {
+            assertThat(limits.path(check.id()).path("properties").propertyNames())
+                    .as(check.id())
+                    .containsExactlyInAnyOrderElementsOf(check.limits().keySet());
+        }
     }
 
     @Test
@@ -71,7 +75,7 @@ class RulesTest {
 
         assertThat(examples).hasSize(3);
         for (String example : examples) {
-            String whole = example.startsWith("schema") ? example : RULES + example;
+            String whole = example.startsWith("schema") ? example : examples.getFirst() + example;
             assertThat(rules(whole).levels()).as(example).isNotEmpty();
         }
     }
@@ -107,15 +111,56 @@ class RulesTest {
         Scorecard exempt = judge.judge(large, rules(RULES + EXEMPTION));
         assertThat(exempt.level()).isEqualTo("silver");
         assertThat(exempt.result("memory-range").orElseThrow().verdict()).isInstanceOf(Verdict.Exempt.class);
-        assertThat(judge.judge(large, rules(RULES + EXEMPTION.replace("2026-12-31", "2026-11-24")))
+        assertThat(judge.judge(large, rules(RULES + EXEMPTION.replace("2026-12-31", "2026-11-25")))
                         .level())
-                .isEqualTo("bronze");
-        assertThat(judge.judge(large, rules(RULES + EXEMPTION.replace("ada", "lin")))
-                        .result("memory-range")
-                        .orElseThrow()
-                        .verdict()
-                        .fact())
-                .contains("lin is no owner of the team payments");
+                .isEqualTo("silver");
+        assertThat(fact(large, EXEMPTION.replace("2026-12-31", "2026-11-24"))).endsWith("It ended on 2026-11-24.");
+        assertThat(fact(large, EXEMPTION.replace("2026-12-31", "2027-11-27"))).contains("more than a year from now");
+        assertThat(fact(large, EXEMPTION.replace("ada", "lin"))).contains("lin is no owner of the team payments");
+        assertThat(fact(large, EXEMPTION.replace("orders-api", "orders"))).doesNotContain("exemption");
+    }
+
+    @Test
+    void ofTwoExemptionsTheOneThatCountsDoes() {
+        FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
+        String both = EXEMPTION.replace("ada", "lin") + EXEMPTION.substring(EXEMPTION.indexOf('\n') + 1);
+
+        assertThat(judge.judge(large, rules(RULES + both)).level()).isEqualTo("silver");
+    }
+
+    @Test
+    void saysOfEveryExemptionHowItStands() {
+        FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
+        ScorecardRules rules = rules(RULES + """
+                exemptions:
+                  - {function: orders-api, check: memory-range, reason: a, until: 2026-12-31, approver: ada}
+                  - {function: orders-api, check: memory-range, reason: b, until: 2026-11-24, approver: ada}
+                  - {function: orders-api, check: memory-range, reason: c, until: 2026-12-31, approver: lin}
+                  - {function: orders-api, check: tests, reason: d, until: 2026-12-31, approver: ada}
+                  - {function: orders-api, check: arm64, reason: e, until: 2026-12-31, approver: ada}
+                  - {function: orders-api, check: init-p50, reason: f, until: 2026-12-31, approver: ada}
+                  - {function: gone, check: tests, reason: g, until: 2026-12-31, approver: ada}
+                """);
+
+        assertThat(judge.review().all(rules, List.of(judge.judge(large, rules)), Facts.TODAY))
+                .extracting(each -> each.exemption().reason(), ExemptionStanding::state, ExemptionStanding::note)
+                .containsExactly(
+                        tuple("a", State.COUNTS, ""),
+                        tuple("b", State.ENDED, "It ended on 2026-11-24."),
+                        tuple("c", State.REFUSED, "lin is no owner of the team payments."),
+                        tuple("d", State.NEEDLESS, "It is met without it."),
+                        tuple("e", State.NEEDLESS, "No level demands it."),
+                        tuple("f", State.NEEDLESS, "Whether it is met is not known."),
+                        tuple("g", State.REFUSED, "There is no function gone."));
+    }
+
+    private String fact(FunctionFacts facts, String exemptions) {
+        Verdict verdict = judge.judge(facts, rules(RULES + exemptions))
+                .result("memory-range")
+                .orElseThrow()
+                .verdict();
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        return verdict.fact();
     }
 
     @Test
@@ -145,9 +190,9 @@ class RulesTest {
                         broken -> assertThat(String.join("\n", broken.problems()))
                                 .contains(
                                         "Unknown field \"colour\"",
-                                        "stands in two levels",
+                                        "owner stands twice",
                                         "There is no check \"luck\"",
-                                        "has no limit most",
+                                        "owner has no limits",
                                         "must be a number",
                                         "a day such as 2027-03-31"));
         for (String text : List.of("", "a", "[1]", "schema: 2", "levels: {", "schema: 1\nlevels: 7")) {
@@ -168,6 +213,8 @@ class RulesTest {
                 .extracting(Effect.Change::better)
                 .containsExactly(List.of("Memory in the usual range"));
         assertThat(Effects.between(List.of(now), List.of(now))).isEmpty();
+        assertThat(Effects.between(List.of(now), List.of()))
+                .containsExactly(new Effect.Change("orders-api", "silver", "gone", List.of(), List.of()));
     }
 
     private static Set<String> itemFields(JsonNode fields, String list) {

@@ -14,6 +14,7 @@ import dev.slipway.portal.promotion.ArtefactDigest;
 import dev.slipway.portal.promotion.Comparison;
 import dev.slipway.portal.promotion.Finding;
 import dev.slipway.portal.promotion.Finding.Grade;
+import dev.slipway.portal.promotion.ManualDeliveryPipelines;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.scorecards.Exemptions.Wish;
 import dev.slipway.portal.scorecards.FleetScore.Then;
@@ -84,7 +85,12 @@ class ScorecardsTest {
                 List.of(new Team(new TeamName("payments"), "Payments", Set.of("ada"), Set.of("lin"))));
         standings = new ScorecardStandings(
                 catalog.source(),
-                new FactsGathering(catalog.source(), teams, function -> Optional.empty(), CLOCK),
+                new FactsGathering(
+                        catalog.source(),
+                        teams,
+                        function -> Optional.empty(),
+                        new ProductionGathering(new ManualDeliveryPipelines()),
+                        CLOCK),
                 AllChecks.get(),
                 teams);
         var database = new DriverManagerDataSource(PostgresSwitch.address("jdbc:h2:mem:scorecards-" + System.nanoTime()
@@ -114,6 +120,8 @@ class ScorecardsTest {
         assertThat(scorecards.fleet().campaigns()).singleElement().satisfies(campaign -> {
             assertThat(campaign.left()).containsExactly("odd");
             assertThat(campaign.all()).isEqualTo(2);
+            assertThat(campaign.done()).isEqualTo(1);
+            assertThat(campaign.daysLeft()).isEqualTo(-24);
             assertThat(campaign.overdue()).isTrue();
         });
     }
@@ -149,6 +157,8 @@ class ScorecardsTest {
                 .filteredOn(change -> change.function().equals("orders-api"))
                 .containsExactly(new Effect.Change(
                         "orders-api", "silver", "bronze", List.of("Property tests are there"), List.of()));
+        assertThat(scorecards.effect("rules/stricter").orElseThrow().levels())
+                .containsExactly(new Effect.LevelShift("bronze", 1, 1), new Effect.LevelShift("silver", 1, 0));
         assertThat(scorecards.effect("rules/broken").orElseThrow().rules()).isInstanceOf(RulesReading.Broken.class);
         assertThat(scorecards.effect("none")).isEmpty();
     }

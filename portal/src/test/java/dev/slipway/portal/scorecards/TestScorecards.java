@@ -2,6 +2,7 @@ package dev.slipway.portal.scorecards;
 
 import dev.slipway.portal.catalog.Teams.TeamList;
 import dev.slipway.portal.changes.ManualSourceRepository;
+import dev.slipway.portal.promotion.ManualDeliveryPipelines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,12 @@ public final class TestScorecards {
         Clock clock = Clock.systemUTC();
         ScorecardStandings standings = new ScorecardStandings(
                 repository,
-                new FactsGathering(repository, () -> new TeamList.Known(List.of()), name -> Optional.empty(), clock),
+                new FactsGathering(
+                        repository,
+                        () -> new TeamList.Known(List.of()),
+                        name -> Optional.empty(),
+                        new ProductionGathering(new ManualDeliveryPipelines()),
+                        clock),
                 List.of(),
                 () -> new TeamList.Known(List.of()));
         return new Scorecards(standings, new ScorecardDays(new JdbcTemplate()), repository, clock);

@@ -5,6 +5,7 @@ import dev.slipway.portal.scorecards.FunctionFacts;
 import dev.slipway.portal.scorecards.Limits;
 import dev.slipway.portal.scorecards.Verdict;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Memory that somebody has thought about. */
@@ -24,6 +25,13 @@ class MemoryCheck extends ManifestCheck {
     @Override
     public Map<String, Double> limits() {
         return Map.of("min", 128.0, "max", 1024.0);
+    }
+
+    @Override
+    public Optional<String> objection(Limits limits) {
+        return limits.get("min") > limits.get("max")
+                ? Optional.of("The limits of memory-range leave no memory size: min is above max.")
+                : Optional.empty();
     }
 
     @Override

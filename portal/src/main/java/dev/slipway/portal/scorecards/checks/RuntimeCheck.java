@@ -4,13 +4,25 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.PackageFormat;
 import dev.slipway.portal.scorecards.FunctionFacts;
 import dev.slipway.portal.scorecards.Limits;
+import dev.slipway.portal.scorecards.ProductionFacts.Setup;
 import dev.slipway.portal.scorecards.Verdict;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A runtime that still gets updates. */
 @Component
 class RuntimeCheck extends ManifestCheck {
+    /** What {@code RustFunction} deploys. */
+    private static final String DEPLOYED = "provided.al2023";
+
+    private static final String TABLE = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html";
+
+    /** The last days of support by the table of AWS, as it stood on 2026-11-25. */
+    private static final Map<String, LocalDate> ENDS = Map.of(
+            "provided.al2023", LocalDate.of(2029, 6, 30),
+            "provided.al2", LocalDate.of(2026, 7, 31),
+            "provided", LocalDate.of(2024, 1, 8));
 
     @Override
     public String id() {
@@ -22,9 +34,6 @@ class RuntimeCheck extends ManifestCheck {
         return "Its runtime is supported";
     }
 
-    /** When Amazon Linux 2023, and with it the runtime, gets no updates any more. */
-    private static final LocalDate ENDS = LocalDate.of(2029, 6, 30);
-
     @Override
     public Subject subject() {
         return Subject.SURROUNDINGS;
@@ -35,9 +44,21 @@ class RuntimeCheck extends ManifestCheck {
         if (manifest.packaging().format() == PackageFormat.IMAGE) {
             return new Verdict.NotKnown("It is an image, whose base nobody tells the portal.");
         }
-        String fact = "The catalog deploys it on provided.al2023, which is supported until " + ENDS + ".";
-        return facts.surroundings().today().isAfter(ENDS)
-                ? new Verdict.Failed(fact, "Deploy it with a newer release of the construct.")
+        String runtime = facts.setup() instanceof Setup.Known known
+                ? known.stack().runtime().orElse(DEPLOYED)
+                : DEPLOYED;
+        LocalDate end = ENDS.get(runtime);
+        if (end == null) {
+            return new Verdict.NotKnown("The portal knows no end of support of " + runtime + ": see " + TABLE + ".");
+        }
+        LocalDate today = facts.surroundings().today();
+        String fact = (facts.setup() instanceof Setup.Known ? "Production runs it" : "The catalog deploys it") + " on "
+                + runtime + ", whose support " + (today.isAfter(end) ? "ended" : "ends") + " on " + end
+                + " by the table of AWS.";
+        return today.isAfter(end)
+                ? new Verdict.Failed(
+                        fact,
+                        "Deploy it with a newer release of the construct RustFunction; the table is " + TABLE + ".")
                 : new Verdict.Passed(fact);
     }
 }

@@ -37,6 +37,16 @@ class TemplateCheck extends ManifestCheck {
     @Override
     Verdict look(Manifest manifest, FunctionFacts facts, Limits limits) {
         SemanticVersion version = manifest.template().version();
+        if (TemplateCatalog.templates().stream()
+                .noneMatch(
+                        template -> template.name().equals(manifest.template().name()))) {
+            return new Verdict.NotKnown(
+                    "It was generated from " + manifest.template() + ", which this portal does not have.");
+        }
+        if (version.compareTo(TemplateCatalog.VERSION) > 0) {
+            return new Verdict.NotKnown("It was generated from " + manifest.template() + ", which is newer than the "
+                    + TemplateCatalog.VERSION + " that this portal knows.");
+        }
         int behind =
                 Changelog.packed().between(version, TemplateCatalog.VERSION).size();
         String fact = "It was generated from " + manifest.template() + "; the newest is " + TemplateCatalog.VERSION

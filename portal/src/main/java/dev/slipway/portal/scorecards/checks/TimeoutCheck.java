@@ -2,8 +2,10 @@ package dev.slipway.portal.scorecards.checks;
 
 import dev.slipway.manifest.HttpApi;
 import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.deployed.FunctionStack;
 import dev.slipway.portal.scorecards.FunctionFacts;
 import dev.slipway.portal.scorecards.Limits;
+import dev.slipway.portal.scorecards.ProductionFacts.Setup;
 import dev.slipway.portal.scorecards.Verdict;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** Time that ends before whoever waits gives up. */
 @Component
 class TimeoutCheck extends ManifestCheck {
+    private static final int TIMES = 6;
 
     @Override
     public String id() {
@@ -34,8 +37,24 @@ class TimeoutCheck extends ManifestCheck {
         int seconds = manifest.timeout().seconds();
         String fact = "It may take " + seconds + " s; " + (http ? "a caller who waits" : "a listener") + " gets " + most
                 + " s at most.";
-        return seconds <= most
-                ? new Verdict.Passed(fact)
-                : new Verdict.Failed(fact, "Lower timeout, or give long work to Step Functions.");
+        if (seconds > most) {
+            return new Verdict.Failed(fact, "Lower timeout, or give long work to Step Functions.");
+        }
+        return facts.setup() instanceof Setup.Known known ? hidden(fact, known.stack()) : new Verdict.Passed(fact);
+    }
+
+    /** A queue hands out a message again while it is worked on, unless it hides it for long enough. */
+    private static Verdict hidden(String fact, FunctionStack stack) {
+        int enough = TIMES * stack.timeout();
+        return stack.arrivals().stream()
+                .filter(arrival ->
+                        arrival.visibility().filter(hides -> hides < enough).isPresent())
+                .findFirst()
+                .<Verdict>map(arrival -> new Verdict.Failed(
+                        "In production the " + arrival.from() + " are hidden for "
+                                + arrival.visibility().orElseThrow() + " s while they are worked on, and the function"
+                                + " may take " + stack.timeout() + " s.",
+                        "Hide them for six times as long, " + enough + " s, as AWS advises."))
+                .orElseGet(() -> new Verdict.Passed(fact));
     }
 }

@@ -28,9 +28,10 @@ class UnwrapCheck implements Check {
     @Override
     public Verdict look(FunctionFacts facts, Limits limits) {
         return facts.code().panics().isEmpty()
-                ? new Verdict.Passed("No code outside of tests calls unwrap or expect.")
+                ? new Verdict.Passed("No code outside of tests calls unwrap, expect or panic!.")
                 : new Verdict.Failed(
-                        "unwrap or expect stands in " + Places.of(facts.code().panics()) + ".",
+                        "unwrap, expect or panic! stands in "
+                                + Places.of(facts.code().panics()) + ".",
                         "Return an error of error_ext instead: what comes in from outside may be anything.");
     }
 }

@@ -1,17 +1,21 @@
 package dev.slipway.portal.scorecards.checks;
 
-import dev.slipway.portal.scorecards.Check;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.PackageFormat;
+import dev.slipway.manifest.SizeLimit;
 import dev.slipway.portal.scorecards.FunctionFacts;
 import dev.slipway.portal.scorecards.Limits;
 import dev.slipway.portal.scorecards.Verdict;
+import dev.slipway.portal.scorecards.Verdict.Exemption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** A package that starts fast. */
 @Component
-class ZipCheck implements Check {
+class ZipCheck extends ManifestCheck {
 
     @Override
     public String id() {
@@ -34,20 +38,42 @@ class ZipCheck implements Check {
     }
 
     @Override
-    public Verdict look(FunctionFacts facts, Limits limits) {
-        OptionalLong bytes =
-                facts.recent().map(recent -> recent.money().zipBytes()).orElse(OptionalLong.empty());
-        if (bytes.isEmpty()) {
-            return new Verdict.NotKnown("No release with requests in the last seven days has told its size.");
+    Verdict look(Manifest manifest, FunctionFacts facts, Limits limits) {
+        if (manifest.packaging().format() == PackageFormat.IMAGE) {
+            return new Verdict.Passed("It is an image, to which the limit of a zip does not apply.");
         }
-        double megabytes = bytes.getAsLong() / 1e6;
+        Optional<Verdict> inProduction = facts.surroundings()
+                .production()
+                .zipBytes()
+                .map(bytes -> weigh(
+                        manifest,
+                        facts,
+                        limits,
+                        facts.surroundings().production().release().orElse("Production's release"),
+                        bytes));
+        return inProduction.orElseGet(() -> {
+            OptionalLong bytes =
+                    facts.recent().map(recent -> recent.money().zipBytes()).orElse(OptionalLong.empty());
+            return bytes.isPresent()
+                    ? weigh(manifest, facts, limits, "The newest measured release", bytes.getAsLong())
+                    : new Verdict.NotKnown("No release in production, and none with requests in the last seven days,"
+                            + " has told its size.");
+        });
+    }
+
+    private Verdict weigh(Manifest manifest, FunctionFacts facts, Limits limits, String release, long bytes) {
+        double megabytes = bytes / 1e6;
         String fact = String.format(
-                Locale.ROOT,
-                "The newest release has %.1f MB; the limit is %.0f MB.",
-                megabytes,
-                limits.get("megabytes"));
-        return megabytes < limits.get("megabytes")
-                ? new Verdict.Passed(fact)
-                : new Verdict.Failed(fact, "Look which crates make it so: make build lists them.");
+                Locale.ROOT, "%s has %.1f MB; the limit is %.0f MB.", release, megabytes, limits.get("megabytes"));
+        if (megabytes < limits.get("megabytes")) {
+            return new Verdict.Passed(fact);
+        }
+        return manifest.packaging().limit() instanceof SizeLimit.Exempt exempt
+                        && exempt.isLifted(facts.surroundings().today())
+                ? new Verdict.Exempt(
+                        fact, new Exemption(facts.name(), id(), exempt.reason().value(), exempt.until(), ""))
+                : new Verdict.Failed(
+                        fact,
+                        "Look which crates make it so: make build lists them. A sizeExemption in function.yaml needs a reason.");
     }
 }

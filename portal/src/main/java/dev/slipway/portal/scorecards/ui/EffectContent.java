@@ -8,6 +8,7 @@ import dev.slipway.portal.scorecards.Effect;
 import dev.slipway.portal.scorecards.Effect.Change;
 import dev.slipway.portal.scorecards.RulesReading;
 import dev.slipway.portal.uikit.DataTable;
+import dev.slipway.portal.uikit.Figures;
 import java.util.List;
 
 /** What merging a branch would change in the fleet's scorecards. */
@@ -21,6 +22,14 @@ final class EffectContent extends Div {
             case RulesReading.Broken broken ->
                 card.add(FleetContent.broken(broken.problems(), "Merged so, nothing would be judged."));
             case RulesReading.Known known -> addChanges(card, effect);
+        }
+        Figures figures = new Figures();
+        effect.levels()
+                .forEach(level -> figures.figure(
+                        level.now() == level.then() ? String.valueOf(level.then()) : level.now() + " → " + level.then(),
+                        level.level() + " or better"));
+        if (!effect.levels().isEmpty()) {
+            add(figures);
         }
         card.add(new Paragraph(new Anchor("scorecards", "All functions as they are now")));
         add(card);

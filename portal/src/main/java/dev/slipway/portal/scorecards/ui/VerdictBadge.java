@@ -24,9 +24,7 @@ final class VerdictBadge {
             case Verdict.NotKnown notKnown -> notKnown.fact();
             case Verdict.Failed failed -> failed.fact() + " " + failed.advice();
             case Verdict.Exempt exempt ->
-                exempt.fact() + " Exempt until " + exempt.exemption().until() + ", approved by "
-                        + exempt.exemption().approver() + ": "
-                        + exempt.exemption().reason();
+                exempt.fact() + " Exempt " + exempt.exemption().inWords();
         };
     }
 }

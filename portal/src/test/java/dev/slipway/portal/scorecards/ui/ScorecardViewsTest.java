@@ -8,6 +8,7 @@ import dev.slipway.portal.FiveStates;
 import dev.slipway.portal.changes.OperationId;
 import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.Effect;
+import dev.slipway.portal.scorecards.ExemptionStanding;
 import dev.slipway.portal.scorecards.Exemptions;
 import dev.slipway.portal.scorecards.FleetScore;
 import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
@@ -62,9 +63,17 @@ class ScorecardViewsTest {
             RULES,
             List.of(CARD),
             List.of(new CampaignProgress(
-                    new Campaign("All on arm64", "arm64", MARCH), List.of("orders-api"), 1, false)),
+                    new Campaign("All on arm64", "arm64", MARCH),
+                    List.of("orders-api"),
+                    List.of("quotes-api"),
+                    3,
+                    126)),
             List.of(new TeamTrend(
                     "payments", 1, 0.5, List.of(WORSE), List.of(WORSE, new FleetScore.Then("2026-11-25", 0.5)))),
+            List.of(new ExemptionStanding(
+                    new Exemption("gone", "arm64", "It was large.", MARCH, "ada"),
+                    ExemptionStanding.State.REFUSED,
+                    "There is no function gone.")),
             List.of("stricter")));
 
     private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
@@ -98,7 +107,11 @@ class ScorecardViewsTest {
                                 "Runs on arm64",
                                 "Starts fast",
                                 "All on arm64",
-                                "under way",
+                                "1 of 3",
+                                "126 days left",
+                                "quotes-api",
+                                "does not count",
+                                "It was large. There is no function gone.",
                                 "50 %",
                                 "25 % on 2026-11-01",
                                 "Effect of stricter"),
@@ -111,15 +124,16 @@ class ScorecardViewsTest {
                 new ShownScores.Then(new Effect(
                         "stricter",
                         RULES,
+                        List.of(new Effect.LevelShift("bronze", 5, 5), new Effect.LevelShift("silver", 3, 2)),
                         List.of(new Effect.Change(
                                 "orders-api", "silver", "bronze", List.of("Property tests"), List.of())),
                         5)),
                 NOON));
-        assertThat(text(fleet)).contains("1 of 5 functions", "silver → bronze", "Property tests");
+        assertThat(text(fleet)).contains("1 of 5 functions", "silver → bronze", "Property tests", "3 → 2");
 
         fleet.show(new AsyncState.Loaded<>(
-                new ShownScores.Then(
-                        new Effect("odd", new RulesReading.Broken(List.of("There is no level.")), List.of(), 0)),
+                new ShownScores.Then(new Effect(
+                        "odd", new RulesReading.Broken(List.of("There is no level.")), List.of(), List.of(), 0)),
                 NOON));
         assertThat(text(fleet)).contains("scorecards.yaml is broken", "There is no level.");
     }
