@@ -1,7 +1,5 @@
 package dev.slipway.portal.awsfake;
 
-import dev.slipway.portal.awsfake.FakePipeline.Action;
-import dev.slipway.portal.awsfake.FakePipeline.Execution;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +37,8 @@ public final class FakeCodePipeline implements FakeService {
                 new HashMap<>(new FakeInterventions(input -> require(input, "pipelineName"), this::later).operations());
         all.putAll(Map.of(
                 "ListPipelines", input -> list(),
-                "GetPipeline", input -> definition(require(input, "name")),
-                "GetPipelineState", input -> state(require(input, "name")),
+                "GetPipeline", input -> PipelineJson.definition(require(input, "name"), now),
+                "GetPipelineState", input -> PipelineJson.state(require(input, "name"), now),
                 "ListPipelineExecutions", input -> executions(require(input, "pipelineName"), input),
                 "ListActionExecutions", input -> actions(require(input, "pipelineName"), input),
                 "PutApprovalResult", this::answer));
@@ -143,111 +141,11 @@ public final class FakeCodePipeline implements FakeService {
         return output;
     }
 
-    private JsonNode definition(FakePipeline pipeline) {
-        ObjectNode output = JSON.createObjectNode();
-        ObjectNode declaration = output.putObject("pipeline");
-        declaration
-                .put("name", pipeline.name)
-                .put("roleArn", "arn:aws:iam::" + FakeAws.ACCOUNT + ":role/pipeline")
-                .put("version", pipeline.version)
-                .put("executionMode", pipeline.parallel ? "PARALLEL" : "SUPERSEDED")
-                .put("pipelineType", "V2");
-        ArrayNode stages = declaration.putArray("stages");
-        for (String stage : FakePipeline.STAGES) {
-            Action action = new Action(stage, now);
-            ObjectNode declared = stages.addObject().put("name", stage);
-            ObjectNode own = declared.putArray("actions").addObject().put("name", action.name());
-            type(own.putObject("actionTypeId"), action);
-            if (pipeline.patience > 0 && action.category().equals("Approval")) {
-                own.put("timeoutInMinutes", pipeline.patience);
-            }
-        }
-        return output;
-    }
-
-    private static void type(ObjectNode type, Action action) {
-        type.put("category", action.category())
-                .put("owner", "AWS")
-                .put("provider", action.category().equals("Approval") ? "Manual" : "Commands")
-                .put("version", "1");
-    }
-
-    private JsonNode state(FakePipeline pipeline) {
-        ObjectNode output = JSON.createObjectNode();
-        output.put("pipelineName", pipeline.name)
-                .put("pipelineVersion", pipeline.version)
-                .put("updated", seconds(now));
-        ArrayNode stages = output.putArray("stageStates");
-        for (String stage : FakePipeline.STAGES) {
-            Optional<Execution> latest = pipeline.executions.stream()
-                    .filter(execution -> execution.in(stage).isPresent())
-                    .findFirst();
-            ObjectNode state = stages.addObject().put("stageName", stage);
-            FakeInterventions.way(pipeline, stage, state, now);
-            ObjectNode action = state.putArray("actionStates").addObject();
-            action.put("actionName", new Action(stage, now).name());
-            latest.ifPresent(execution -> ran(pipeline, execution, stage, state, action));
-            if (stage.equals("Approval")) {
-                inbound(pipeline, state);
-            }
-        }
-        return output;
-    }
-
-    private static void ran(
-            FakePipeline pipeline, Execution execution, String stage, ObjectNode state, ObjectNode action) {
-        Action run = execution.in(stage).orElseThrow();
-        state.putObject("latestExecution")
-                .put("pipelineExecutionId", execution.id)
-                .put("status", run.status.equals("Abandoned") ? "Stopped" : run.status);
-        ObjectNode latest = action.putObject("latestExecution")
-                .put("actionExecutionId", run.id)
-                .put("status", run.status)
-                .put("lastStatusChange", seconds(run.moved));
-        if (!run.summary.isEmpty()) {
-            latest.put("summary", run.summary);
-        }
-        if (!run.token.isEmpty() && run.status.equals("InProgress") && !pipeline.parallel) {
-            latest.put("token", run.token);
-        }
-    }
-
-    private static void inbound(FakePipeline pipeline, ObjectNode state) {
-        pipeline.executions.stream()
-                .filter(execution -> execution.inbound)
-                .findFirst()
-                .ifPresent(waits -> {
-                    ObjectNode inbound = state.putObject("inboundExecution")
-                            .put("pipelineExecutionId", waits.id)
-                            .put("status", "InProgress");
-                    state.putArray("inboundExecutions").add(inbound.deepCopy());
-                });
-    }
-
     private JsonNode executions(FakePipeline pipeline, JsonNode input) {
         return page(
                 input,
                 "pipelineExecutionSummaries",
-                pipeline.executions.stream()
-                        .map(execution -> {
-                            ObjectNode summary = JSON.createObjectNode();
-                            summary.put("pipelineExecutionId", execution.id)
-                                    .put("status", execution.status)
-                                    .put("startTime", seconds(execution.started))
-                                    .put("lastUpdateTime", seconds(execution.moved));
-                            if (!execution.rollBackTo.isEmpty()) {
-                                summary.put("executionType", "ROLLBACK")
-                                        .putObject("rollbackMetadata")
-                                        .put("rollbackTargetPipelineExecutionId", execution.rollBackTo);
-                            }
-                            summary.putArray("sourceRevisions")
-                                    .addObject()
-                                    .put("actionName", "Release")
-                                    .put("revisionId", "version-of-" + execution.id)
-                                    .put("revisionSummary", execution.revisionSummary);
-                            return summary;
-                        })
-                        .toList());
+                pipeline.executions.stream().map(PipelineJson::summary).toList());
     }
 
     private JsonNode actions(FakePipeline pipeline, JsonNode input) {
@@ -257,38 +155,9 @@ public final class FakeCodePipeline implements FakeService {
                 "actionExecutionDetails",
                 pipeline.executions.stream()
                         .filter(execution -> only.isEmpty() || execution.id.equals(only))
-                        .flatMap(execution ->
-                                execution.actions.reversed().stream().map(action -> detail(execution, action)))
+                        .flatMap(execution -> execution.actions.reversed().stream()
+                                .map(action -> PipelineJson.detail(execution, action)))
                         .toList());
-    }
-
-    private static ObjectNode detail(Execution execution, Action action) {
-        ObjectNode detail = JSON.createObjectNode();
-        detail.put("pipelineExecutionId", execution.id)
-                .put("actionExecutionId", action.id)
-                .put("stageName", action.stage)
-                .put("actionName", action.name())
-                .put("status", action.status)
-                .put("startTime", seconds(action.started))
-                .put("lastUpdateTime", seconds(action.moved));
-        type(detail.putObject("input").putObject("actionTypeId"), action);
-        ObjectNode output = detail.putObject("output");
-        if (action.stage.equals("Build")) {
-            output.putArray("outputArtifacts")
-                    .addObject()
-                    .put("name", "Templates")
-                    .putObject("s3location")
-                    .put("bucket", BUCKET)
-                    .put("key", handedOn(execution.id));
-        }
-        ObjectNode result = output.putObject("executionResult");
-        if (!action.token.isEmpty()) {
-            result.put("externalExecutionId", action.token);
-        }
-        if (!action.summary.isEmpty()) {
-            result.put("externalExecutionSummary", action.summary);
-        }
-        return detail;
     }
 
     /** Where an execution's stage Build puts what it hands on, in {@link #BUCKET}. */
@@ -311,10 +180,6 @@ public final class FakeCodePipeline implements FakeService {
                 input.path("result").path("status").asString(),
                 input.path("result").path("summary").asString(),
                 now);
-        return JSON.createObjectNode().put("approvedAt", seconds(now));
-    }
-
-    private static double seconds(Instant instant) {
-        return instant.toEpochMilli() / 1_000.0;
+        return JSON.createObjectNode().put("approvedAt", PipelineJson.seconds(now));
     }
 }

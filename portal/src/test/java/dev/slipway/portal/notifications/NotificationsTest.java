@@ -1,18 +1,15 @@
 package dev.slipway.portal.notifications;
 
+import static dev.slipway.portal.notifications.NotificationsSlice.KEY;
+import static dev.slipway.portal.notifications.NotificationsSlice.MAIL;
+import static dev.slipway.portal.notifications.NotificationsSlice.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.portal.ServicesOnDatabase;
-import dev.slipway.portal.outbound.OutboundCalls;
 import dev.slipway.portal.promotion.GlassBroken;
-import dev.slipway.portal.promotion.KnownPeople;
 import dev.slipway.portal.promotion.Release;
-import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.shared.ReleaseNumber;
 import dev.slipway.portal.uikit.ConnectionCheck.Connection;
 import dev.slipway.portal.uikit.ConnectionReport;
@@ -20,8 +17,6 @@ import dev.slipway.portal.uikit.ConnectionReport.Outcome;
 import dev.slipway.portal.uikit.ConnectionReport.Step;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,35 +26,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What people are told, by a mail server and a webhook on this machine. */
-@Tag("database")
-@SpringBootTest(
-        classes = NotificationsTest.Services.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:notifications" + ServicesOnDatabase.AS_IN_PRODUCTION,
-            "spring.main.banner-mode=off"
-        })
+@NotificationsSlice
 class NotificationsTest {
-    private static final String KEY = "a key that nobody else has";
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final ManualWebhook WEBHOOK = new ManualWebhook();
-
     @Autowired
     private NoticeDesk desk;
 
@@ -291,48 +267,5 @@ class NotificationsTest {
         return database.sql("select kind from notification_outbox where channel = 'mail' order by kind")
                 .query(String.class)
                 .list();
-    }
-
-    /** The module, on a database in memory. */
-    @Configuration
-    @ServicesOnDatabase
-    @EntityScan("dev.slipway.portal.notifications")
-    @EnableJpaRepositories("dev.slipway.portal.notifications")
-    @ComponentScan("dev.slipway.portal.notifications")
-    @Import(CurrentPerson.class)
-    static class Services {
-        @Bean
-        ManualWaitingReleases releases() {
-            return new ManualWaitingReleases();
-        }
-
-        @Bean
-        KnownPeople people() {
-            return new KnownPeople();
-        }
-
-        @Bean
-        OutboundCalls outbound() {
-            return WEBHOOK.calls();
-        }
-
-        @Bean
-        ManualClock clock() {
-            return new ManualClock();
-        }
-
-        @Bean
-        NotificationSettings settings() throws Exception {
-            MAIL.start();
-            Path folder = Files.createTempDirectory("slipway-secrets");
-            Path address = Files.writeString(folder.resolve("address"), WEBHOOK.address());
-            Path key = Files.writeString(folder.resolve("key"), KEY);
-            return new NotificationSettings(
-                    "https://slipway.example.com",
-                    Duration.ofDays(6),
-                    new NotificationSettings.Mail(
-                            "127.0.0.1", MAIL.getSmtp().getPort(), "slipway@example.com", "", "", false),
-                    new NotificationSettings.Webhook("file:" + address, "file:" + key));
-        }
     }
 }

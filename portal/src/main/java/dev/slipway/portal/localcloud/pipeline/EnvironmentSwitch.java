@@ -34,7 +34,7 @@ class EnvironmentSwitch {
     /** Production runs the release of a run from now on; asked again, it changes nothing. */
     void production(RunId id) {
         Run run = runs.lock(id.value()).orElseThrow();
-        if (!run.switched()) {
+        if (!run.toRelease().isDone()) {
             run.rememberSwitch(running(run.function()));
             put(run.function(), EnvironmentName.PRODUCTION, run.release().orElseThrow());
         }
@@ -42,10 +42,10 @@ class EnvironmentSwitch {
 
     /** Undoes the production switch of a run, in the transaction that fails it; says what production runs now. */
     String backFrom(Run run) {
-        if (!run.switched()) {
+        if (!run.toRelease().isDone()) {
             return "Production was not touched.";
         }
-        Optional<ReleaseNumber> replaced = run.replaced();
+        Optional<ReleaseNumber> replaced = run.toRelease().replaced();
         if (replaced.isPresent()) {
             put(run.function(), EnvironmentName.PRODUCTION, replaced.get());
             return "Production is back on " + replaced.get() + ".";

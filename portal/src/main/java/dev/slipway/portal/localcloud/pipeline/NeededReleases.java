@@ -69,7 +69,7 @@ class NeededReleases implements ArtefactUses {
                         Limit.of(settings.retention().releases()))
                 .forEach(run -> {
                     add(run.release(), numbers);
-                    add(run.replaced(), numbers);
+                    add(run.toRelease().replaced(), numbers);
                 });
         return numbers;
     }

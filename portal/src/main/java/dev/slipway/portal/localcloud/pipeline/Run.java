@@ -39,8 +39,9 @@ class Run {
     private @Nullable Instant finishedAt;
     private boolean stopRequested;
     private @Nullable Integer releaseNumber;
-    private boolean switched;
-    private @Nullable Integer replacedRelease;
+
+    @Embedded
+    private ReleaseSwitch toRelease = new ReleaseSwitch();
 
     @Embedded
     private @Nullable Approval approval;
@@ -139,8 +140,7 @@ class Run {
     /** Remembers what production ran before this run's release took its place, for going back. */
     void rememberSwitch(Optional<ReleaseNumber> replaced) {
         requireStage(Stage.PRODUCTION);
-        switched = true;
-        replacedRelease = replaced.map(ReleaseNumber::value).orElse(null);
+        toRelease.done(replaced);
     }
 
     void passProduction(String summary, Instant now) {
@@ -155,7 +155,7 @@ class Run {
 
     void fail(String summary, Instant now) {
         require("fails", EnumSet.of(RunStatus.IN_PROGRESS));
-        switched = false;
+        toRelease.undone();
         end(RunStatus.FAILED, StageStatus.FAILED, summary, now);
     }
 
@@ -237,17 +237,13 @@ class Run {
         return stopRequested;
     }
 
-    /** Whether production was switched to this run's release and not back. */
-    boolean switched() {
-        return switched;
+    /** Production's way to this run's release. */
+    ReleaseSwitch toRelease() {
+        return toRelease;
     }
 
     Optional<ReleaseNumber> release() {
         return Optional.ofNullable(releaseNumber).map(ReleaseNumber::new);
-    }
-
-    Optional<ReleaseNumber> replaced() {
-        return Optional.ofNullable(replacedRelease).map(ReleaseNumber::new);
     }
 
     Optional<Approval> approval() {
