@@ -14,5 +14,6 @@
 - Never write to AWS, never deploy, never push. A release reaches production through the portal, where a person who is not its author
   approves it.
 - Log with fields (`tracing::info!(order = %id, "accepted")`), never whole events, personal data or settings.
-- A new dependency goes into `[workspace.dependencies]` first, then into the function as `name.workspace = true`.
+- A new dependency goes into `[workspace.dependencies]` first, then into the function as `name.workspace = true`. Then run
+  `cargo update --workspace`: everything else runs with `--locked`. `make deny` says whether its licence and its source are allowed.
 - `panic = "unwind"` in the workspace's profile keeps a function alive: leave it.

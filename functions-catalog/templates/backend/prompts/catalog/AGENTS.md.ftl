@@ -11,10 +11,15 @@ From this folder; put the function's name in the place of `NAME`.
 ```
 make help
 make test FUNCTION=NAME
+make watch FUNCTION=NAME
 make invoke FUNCTION=NAME
 make build FUNCTION=NAME
 slipway validate
+slipway diff NAME
 ```
+
+`make watch` runs until it is ended, and `make invoke` sends an event to what it runs: start it in a terminal of its own. `slipway` is the
+command line of Slipway, `bin/slipway` of its repository; where it is not there, leave its steps to a person and say so.
 
 `make test` is format, clippy with warnings as errors, and all tests: your work is done when it passes, and not before. Build here,
 never inside a function's folder: all functions share one target folder.

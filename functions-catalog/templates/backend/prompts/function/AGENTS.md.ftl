@@ -19,10 +19,15 @@ From the workspace's root, two folders above this one:
 
 ```
 make test FUNCTION=${name?no_esc}
+make watch FUNCTION=${name?no_esc}
 make invoke FUNCTION=${name?no_esc}
 make build FUNCTION=${name?no_esc}
 slipway validate functions/${name?no_esc}/function.yaml
+slipway diff ${name?no_esc}
 ```
+
+`make watch` runs until it is ended, and `make invoke` sends an event to what it runs: start it in a terminal of its own. `slipway` is the
+command line of Slipway, `bin/slipway` of its repository; where it is not there, leave its steps to a person and say so.
 
 `make test` is format, clippy with warnings as errors, and all tests: your work is done when it passes, and not before.
 

@@ -12,15 +12,16 @@ least ten.
    make cold-start FUNCTION=<#if scope == "function">${name?no_esc}<#else>NAME</#if>
    ```
 
-   An arm64 build is not measured on another processor: build with `ARCH=x86_64` there to compare, and say so.
-2. From logs of production, if somebody gives you a file: `slipway logs parse FILE` reads the starts, `slipway regressions` finds the
-   release with which they became slower.
+   An arm64 build is not measured on another processor: run
+   `make build FUNCTION=<#if scope == "function">${name?no_esc}<#else>NAME</#if> ARCH=x86_64` there and the other two again to compare, and say so.
+2. From logs of production, if somebody gives you a file: `slipway logs parse FILE` reads the starts, `slipway regressions FILE` finds
+   the release with which they became slower; `--help` of each says the format.
 3. Ask in this order, and stop at the first that explains it:
    1. Is it the start at all? A slow *first request* is work that was put off, such as a connection.
    2. Which release? Look at what changed in it, dependencies first.
    3. What does `main` do before the runtime starts? Each parameter and secret is a round trip; fetch what is needed, all at once.
    4. How large is the zip? Look for default features, for a second version of a crate, and for an AWS client that is not used:
-      `cargo tree --duplicates`.
+      `cargo tree --duplicates --package <#if scope == "function">${name?no_esc}<#else>NAME</#if>`.
    5. Is the architecture arm64, and is `AWS_LC_SYS_NO_JITTER_ENTROPY` set in `.cargo/config.toml`?
    6. Is it the platform? If the release before became slower on the same day, it is not the code.
 4. Change one thing. Measure again in the same way. Keep it only if the medians differ by more than the starts differ among themselves.

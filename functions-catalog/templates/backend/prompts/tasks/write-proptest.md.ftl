@@ -15,8 +15,10 @@ A property test earns its place with a property: something that holds for every 
    `spaces_around_a_reference_do_not_matter`.
 4. Generate valid values by construction (`"[A-Z]{1,8}"`, `prop_map`), not by filtering: `prop_assume!` that throws most away tests
    little. Include the edges: empty, longest, zero, the largest number, other alphabets.
-5. Break the rule in `src/domain.rs` for a moment and see the test fail; then put it back. A test that cannot fail is worth nothing.
-6. A case that proptest found stays: keep its file below `proptest-regressions/`, and add a plain unit test that names what was wrong.
+5. Break the rule in `src/domain.rs` for a moment and see the test fail; then put it back, and delete the file
+   `properties.proptest-regressions` beside the test, which then holds the failure that you made. A test that cannot fail is worth nothing.
+6. A failure that proptest finds in code as it is stays: commit that file, which makes it try the case first, and add a plain unit test
+   that names what was wrong.
 7. Run `make test FUNCTION=<#if scope == "function">${name?no_esc}<#else>NAME</#if>`.
 
 No test sleeps, reads the clock, or calls AWS.

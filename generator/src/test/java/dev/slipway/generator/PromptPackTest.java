@@ -118,6 +118,42 @@ class PromptPackTest {
                 .allSatisfy(line -> assertThat(targets).as(line).contains(line.split(" ")[1]));
     }
 
+    /** Make has targets, the command line a parser of its own that the module cli asks; cargo brings these along. */
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyLineToTypeIsOfAProgramThatIsThere(Pack pack) {
+        assertThat(typed(pack))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.split(" ")[0]).as(line).isIn("make", "slipway", "cargo"));
+        assertThat(commands(pack, "cargo ").map(line -> line.split(" ")[1])).isSubsetOf("tree", "update");
+        assertThat(commands(pack, "(?:bash|python3?|git|aws|npm|npx|pip|mvn|java) "))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyVariableThatACommandOfMakeSetsIsOneOfIt(Pack pack) {
+        String makefile = Catalog.text(Catalog.ROOT.resolve("Makefile"));
+        assertThat(commands(pack, "make ")
+                        .flatMap(line -> Stream.of(line.split(" ")))
+                        .filter(word -> word.contains("=")))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(makefile).contains("\n" + word.split("=")[0] + " ?="));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyFileOfTheCatalogThatIsNamedIsThere(Pack pack) {
+        assertThat(told(pack)
+                        .flatMap(text -> Pattern.compile("`((?:[\\w.-]+/)*[\\w-]+\\.(?:toml|yaml|lock|md))`")
+                                .matcher(text)
+                                .results())
+                        .map(found -> found.group(1))
+                        .filter(path -> !pack.files().containsKey(path))
+                        .filter(path -> !path.equals("function.yaml")))
+                .allSatisfy(path -> assertThat(Catalog.ROOT.resolve(path)).exists());
+    }
+
     @ParameterizedTest
     @MethodSource("packs")
     void everyFunctionThatACommandNamesIsItsOwnOrAnExample(Pack pack) {
@@ -144,9 +180,25 @@ class PromptPackTest {
     /** Lines to type of a pack that begin so: whole lines and code spans. */
     private static Stream<String> commands(Pack pack, String start) {
         Pattern command = Pattern.compile("(?m)(?:^ *|`)(" + start + "[^`\n]+)(?:$|`)");
+        return told(pack)
+                .flatMap(text -> command.matcher(text).results())
+                .map(found -> found.group(1).strip());
+    }
+
+    /** All lines of blocks to type. */
+    private static Stream<String> typed(Pack pack) {
+        return told(pack)
+                .flatMap(text -> Pattern.compile("(?ms)^ *```\n(.*?)^ *```")
+                        .matcher(text)
+                        .results())
+                .flatMap(block -> block.group(1).lines())
+                .map(String::strip);
+    }
+
+    /** Texts of a pack that assistants read. */
+    private static Stream<String> told(Pack pack) {
         return pack.files().entrySet().stream()
                 .filter(file -> file.getKey().matches("AGENTS\\.md|\\.agents/.*|\\.gemini/.*"))
-                .flatMap(file -> command.matcher(file.getValue()).results())
-                .map(found -> found.group(1).strip());
+                .map(Map.Entry::getValue);
     }
 }

@@ -57,6 +57,32 @@ class FunctionUpgradeTest {
     }
 
     @Test
+    void whatAssistantsAreToldMovesWithTheTemplatesAndKeepsWhatTheTeamAdded() {
+        String agents = "functions/orders-api/AGENTS.md";
+        String skill = "functions/orders-api/.agents/skills/review-iam/SKILL.md";
+        String command = "functions/orders-api/.gemini/commands/review-iam.toml";
+        String extension = "functions/orders-api/gemini-extension.json";
+        String now = TemplateCatalog.VERSION.toString();
+        FileTree old = older(generatedNow(ORDERS, Releases.function(ORDERS)));
+        for (String path : List.of(agents, skill, command, extension)) {
+            old = with(old, path, text -> text.replace(now, "1.0.0"));
+        }
+        FileTree ours = with(old, agents, text -> text + "\n## Ours\n\nAsk payments before you change a price.\n");
+        ours = with(ours, skill, text -> text + "8. Send the table to security.\n");
+
+        FileTree result = upgraded(ORDERS, old, ours);
+
+        assertThat(result.text(agents).orElseThrow())
+                .contains("Slipway " + now)
+                .endsWith("## Ours\n\nAsk payments before you change a price.\n");
+        assertThat(result.text(skill).orElseThrow())
+                .contains("template: \"" + now + "\"")
+                .endsWith("8. Send the table to security.\n");
+        assertThat(result.text(command).orElseThrow()).contains(now).doesNotContain("1.0.0");
+        assertThat(result.text(extension).orElseThrow()).contains("\"version\": \"" + now + "\"");
+    }
+
+    @Test
     void anEditOfTheSameLinesIsAConflictWithBothSides() {
         FileTree fresh = generatedNow(ORDERS, Releases.function(ORDERS));
         FileTree old = with(fresh, DOMAIN, text -> "//! As it was.\n" + text);
