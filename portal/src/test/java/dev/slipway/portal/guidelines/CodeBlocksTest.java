@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Code in documents is code: Rust stands in a source that is compiled, shells understand commands, data can be read. */
@@ -132,6 +134,26 @@ class CodeBlocksTest {
                     .as(block.toString())
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void stateMachinesLeadFromTheirStartToTheirEnd() {
+        List<JsonNode> machines = of("json").stream()
+                .map(block -> new JsonMapper().readTree(block.code()))
+                .filter(json -> json.has("StartAt"))
+                .toList();
+
+        assertThat(machines).isNotEmpty().allSatisfy(machine -> {
+            Set<String> states = Set.copyOf(machine.path("States").propertyNames());
+            Set<String> reached = new HashSet<>();
+            reached.add(machine.path("StartAt").asString());
+            machine.findValues("Next").forEach(next -> reached.add(next.asString()));
+            assertThat(reached).isEqualTo(states);
+            assertThat(machine.path("States"))
+                    .allMatch(state -> state.has("Next")
+                            || state.path("End").asBoolean(false)
+                            || state.path("Type").asString().matches("Succeed|Fail|Choice"));
+        });
     }
 
     private static List<Block> of(String... languages) {
