@@ -53,6 +53,9 @@ cat "$logs/tools" "$logs/arm64"
 step "Rust: format, clippy, tests of the catalog"
 scripts/rust-checks.sh
 
+step "Rust: what documents quote"
+scripts/rust-examples.sh
+
 step "Emulator: the catalog's functions, driven through HTTP, SQS, EventBridge and DynamoDB Streams"
 CARGO_TARGET_DIR=$cache/cargo-target make --no-print-directory -C functions-catalog local-integration
 

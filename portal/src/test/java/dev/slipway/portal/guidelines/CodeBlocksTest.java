@@ -29,10 +29,6 @@ class CodeBlocksTest {
     private static final List<Block> BLOCKS =
             CLONE.files(".md").stream().flatMap(CodeBlocksTest::blocks).toList();
 
-    /** Rust of which the workspace has not the crates until a function adds them; each by its first line. */
-    private static final Set<String> NOT_COMPILED =
-            Set.of("let key = Put::builder()"); // the client of DynamoDB is for a function to add
-
     /** What is typed in documents and is none of this repository's: it comes with the prerequisites. */
     private static final Set<String> PROGRAMS = Set.of(
             "make",
@@ -83,9 +79,7 @@ class CodeBlocksTest {
                 .toList();
 
         assertThat(of("rust")).isNotEmpty().allSatisfy(block -> {
-            boolean excused =
-                    NOT_COMPILED.contains(block.code().lines().findFirst().orElse(""));
-            assertThat(excused || sources.stream().anyMatch(source -> source.contains(squeezed(block.code()))))
+            assertThat(sources.stream().anyMatch(source -> source.contains(squeezed(block.code()))))
                     .as(block + " stands in no .rs file")
                     .isTrue();
         });
