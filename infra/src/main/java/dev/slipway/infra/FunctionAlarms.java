@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
-/** Alarms of one function; while one is raised, the pipeline brings the release before back. */
+/** Alarms of one function; one that condemns a release makes the pipeline bring the release before back. */
 final class FunctionAlarms {
     private static final Duration WINDOW = Duration.minutes(5);
 
@@ -41,6 +41,24 @@ final class FunctionAlarms {
                     lambda("IteratorAge", "Maximum"),
                     Duration.minutes(5).toMilliseconds());
         }
+        if (!props.events().stream().allMatch(FunctionEvent.HttpRoute.class::isInstance)) {
+            alarm(
+                    AlarmKind.DEAD_LETTERS,
+                    "Something failed for good, and waits for a person to look at it.",
+                    dead(),
+                    1);
+        }
+    }
+
+    /** What waits in the dead-letter queue. */
+    private Metric dead() {
+        return Metric.Builder.create()
+                .namespace("AWS/SQS")
+                .metricName("ApproximateNumberOfMessagesVisible")
+                .dimensionsMap(Map.of("QueueName", props.function().deadLetterQueue()))
+                .statistic("Maximum")
+                .period(WINDOW)
+                .build();
     }
 
     private Metric lambda(String name, String statistic) {

@@ -94,6 +94,9 @@ class DeliveryTest {
                 .contains("grep -qE ''^package:", "models-api-delivery again")
                 .contains("models-api-production-iterator-age");
         assertThat(zip).doesNotContain("slipway-synthesis-images").doesNotContain("iterator-age");
+        assertThat(zip + image)
+                .as("what waits may be older than the release")
+                .doesNotContain("production-dead-letters");
         assertThat(synthesis.template("slipway-delivery").ofType("AWS::CodeBuild::Project"))
                 .filteredOn(project -> project.toString().contains("PrivilegedMode=true"))
                 .extracting(project -> (Object) project.get("Name"))

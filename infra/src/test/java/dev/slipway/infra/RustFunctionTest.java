@@ -89,6 +89,31 @@ class RustFunctionTest {
     }
 
     @Test
+    void whatFailedForGoodRaisesAnAlarm() {
+        for (String listener : List.of("queue", "bus", "changes")) {
+            assertThat(synthesis.template(listener).ofType("AWS::CloudWatch::Alarm"))
+                    .as(listener)
+                    .filteredOn(alarm -> String.valueOf(alarm.get("AlarmName")).endsWith("-staging-dead-letters"))
+                    .singleElement()
+                    .satisfies(alarm -> assertThat(alarm.get("Dimensions"))
+                            .asString()
+                            .contains("QueueName")
+                            .contains(deadLetterQueue(listener)));
+        }
+        assertThat(synthesis.template("http").ofType("AWS::CloudWatch::Alarm"))
+                .noneMatch(alarm -> String.valueOf(alarm.get("AlarmName")).endsWith("dead-letters"));
+    }
+
+    /** The name of the queue that keeps for 14 days what failed. */
+    private String deadLetterQueue(String stack) {
+        return synthesis.template(stack).ofType("AWS::SQS::Queue").stream()
+                .filter(queue -> Integer.valueOf(14 * 24 * 60 * 60).equals(queue.get("MessageRetentionPeriod")))
+                .map(queue -> String.valueOf(queue.get("QueueName")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aCriticalFunctionIsKeptReadyInTheVpcForCallersWithATokenAndItsAlarmsAreHeard() throws IOException {
         assertLooksAsReviewed(
                 "critical",

@@ -175,6 +175,7 @@ final class PipelineStages {
         AwsPlace place = environments.production().place();
         DeployedFunction function = new DeployedFunction(delivery.function(), "production");
         String alarms = Arrays.stream(AlarmKind.values())
+                .filter(AlarmKind::condemnsRelease)
                 .filter(kind -> kind != AlarmKind.ITERATOR_AGE || shape.readsStream())
                 .map(function::alarm)
                 .collect(Collectors.joining(" "));
