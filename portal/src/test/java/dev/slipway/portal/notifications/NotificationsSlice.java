@@ -2,6 +2,7 @@ package dev.slipway.portal.notifications;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.ServicesOnDatabase;
 import dev.slipway.portal.outbound.OutboundCalls;
 import dev.slipway.portal.promotion.KnownPeople;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,7 +65,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
         @Bean
         ManualClock clock() {
-            return new ManualClock();
+            return new ManualClock(Instant.parse("2026-11-20T10:00:00Z"));
         }
 
         @Bean

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.promotion.GlassBroken;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.shared.ReleaseNumber;

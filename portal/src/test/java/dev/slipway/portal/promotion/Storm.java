@@ -2,6 +2,7 @@ package dev.slipway.portal.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.promotion.Decision.Verdict;
 import dev.slipway.portal.promotion.ManualDeliveryPipelines.Fault;
 import dev.slipway.portal.promotion.StormyPipelines.Call;
@@ -55,7 +56,7 @@ class Storm {
     private final Inbox inbox;
     private final Courier courier;
     private final StormyPipelines pipelines;
-    private final StormClock clock;
+    private final ManualClock clock;
     private final JdbcClient database;
     private final Orders orders;
     private final Optional<Release> production;
@@ -71,7 +72,7 @@ class Storm {
         inbox = context.getBean(Inbox.class);
         courier = context.getBean(Courier.class);
         pipelines = context.getBean(StormyPipelines.class);
-        clock = context.getBean(StormClock.class);
+        clock = context.getBean(ManualClock.class);
         database = context.getBean(JdbcClient.class);
         for (String table : List.of("promotion_decision", "promotion_vote", "audit_entry")) {
             database.sql("delete from " + table).update();
@@ -118,7 +119,7 @@ class Storm {
                 pipelines.duringTheNextCall(() -> decide(KnownPeople.OMAR, Verdict.APPROVED));
             case THE_NEXT_CALL_HANGS_AND_THE_CLOCK_JUMPS -> pipelines.duringTheNextCall(this::reconcile);
             case MINUTES_PASS_AND_THE_PORTAL_RECONCILES -> reconcile();
-            case THE_CLOCK_JUMPS_BACK -> clock.jump(Duration.ofHours(-1));
+            case THE_CLOCK_JUMPS_BACK -> clock.pass(Duration.ofHours(-1));
         }
     }
 
@@ -143,7 +144,7 @@ class Storm {
     /** The weather clears, and every answer has an end: what arrived is known as accepted, once, and nothing else is. */
     void settle() {
         pipelines.fairWeather();
-        clock.jump(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
         reconcile();
         List<String> arrived = pipelines.calls().stream()
                 .filter(Call::arrived)
@@ -243,7 +244,7 @@ class Storm {
     }
 
     private void reconcile() {
-        clock.jump(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         SecurityContextHolder.clearContext();
         courier.reconcile();
     }

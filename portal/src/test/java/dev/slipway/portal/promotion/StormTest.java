@@ -1,6 +1,7 @@
 package dev.slipway.portal.promotion;
 
 import dev.slipway.portal.DecisionsSlice;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.ServicesOnDatabase;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -35,7 +36,11 @@ class StormTest {
                 .initializers(beans -> {
                     GenericApplicationContext storm = (GenericApplicationContext) beans;
                     storm.registerBean("stormy", StormyPipelines.class, bean -> bean.setPrimary(true));
-                    storm.registerBean("jumping", StormClock.class, bean -> bean.setPrimary(true));
+                    storm.registerBean(
+                            "jumping",
+                            ManualClock.class,
+                            () -> new ManualClock(Orders.NOW),
+                            bean -> bean.setPrimary(true));
                 })
                 .run(
                         "--spring.datasource.url=jdbc:h2:mem:storm" + ServicesOnDatabase.AS_IN_PRODUCTION,

@@ -3,6 +3,7 @@ package dev.slipway.portal.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.DecisionsSlice;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.OnPostgres;
 import dev.slipway.portal.audit.AuditEntries;
 import dev.slipway.portal.audit.ChainCheck;
@@ -34,7 +35,7 @@ class TwoPortalsTest {
     private static final StormyPipelines PIPELINES = new StormyPipelines();
     private static final ManualSourceRepository REPOSITORY = new ManualSourceRepository();
     private static final ManualTeamMembership MEMBERSHIP = new ManualTeamMembership();
-    private static final StormClock CLOCK = new StormClock();
+    private static final ManualClock CLOCK = new ManualClock(Orders.NOW);
     private static Optional<ConfigurableApplicationContext> left = Optional.empty();
     private static Optional<ConfigurableApplicationContext> right = Optional.empty();
 
@@ -109,7 +110,7 @@ class TwoPortalsTest {
 
         PromotionOutcome tooEarly = approve(right, KnownPeople.OMAR, shown(right, KnownPeople.OMAR));
         assertThat(words(tooEarly)).contains("Ada Moreau approved this; the pipeline has not confirmed it yet.");
-        CLOCK.jump(Duration.ofMinutes(2));
+        CLOCK.pass(Duration.ofMinutes(2));
         right.orElseThrow().getBean(Courier.class).reconcile();
 
         assertThat(approve(right, KnownPeople.OMAR, shown(right, KnownPeople.OMAR)))
@@ -122,7 +123,7 @@ class TwoPortalsTest {
         Shown shown = shown(left, KnownPeople.ADA);
         PIPELINES.dieAtTheNextCall(Death.AFTER_THE_CALL);
         die(left, shown);
-        CLOCK.jump(Duration.ofMinutes(2));
+        CLOCK.pass(Duration.ofMinutes(2));
 
         right.orElseThrow().getBean(Courier.class).reconcile();
 
@@ -187,7 +188,7 @@ class TwoPortalsTest {
                             "one", ManualSourceRepository.class, () -> REPOSITORY, bean -> bean.setPrimary(true));
                     beans.registerBean(
                             "same", ManualTeamMembership.class, () -> MEMBERSHIP, bean -> bean.setPrimary(true));
-                    beans.registerBean("time", StormClock.class, () -> CLOCK, bean -> bean.setPrimary(true));
+                    beans.registerBean("time", ManualClock.class, () -> CLOCK, bean -> bean.setPrimary(true));
                 })
                 // Arguments win over the settings of the portal itself.
                 .run("--spring.main.banner-mode=off", "--spring.datasource.url=" + OnPostgres.url());

@@ -10,6 +10,7 @@ import dev.slipway.manifest.ParsedManifest;
 import dev.slipway.manifest.deployed.DeployedFunction;
 import dev.slipway.manifest.deployed.FunctionStack;
 import dev.slipway.manifest.permissions.TemplatePermissions;
+import dev.slipway.portal.SampleManifests;
 import dev.slipway.portal.scorecards.FunctionFacts.Surroundings;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.RecentPerformance;
@@ -28,28 +29,7 @@ import java.util.TreeMap;
 public record Facts(
         String manifest, Map<String, String> files, Optional<RecentPerformance> recent, Surroundings surroundings) {
     /** A sound manifest. */
-    public static final String SOUND = """
-            schema: 1
-            name: orders-api
-            owner: payments
-            description: Accepts an order.
-            trigger:
-              type: http
-              method: POST
-              path: /orders
-            memory: 256
-            timeout: 5
-            architecture: arm64
-            parameters: []
-            secrets: []
-            resources:
-              tables: []
-              queues: []
-              buckets: []
-            template:
-              name: http-api
-              version: 1.1.0
-            """;
+    public static final String SOUND = SampleManifests.ORDERS_API.replace("version: 1.0.0", "version: 1.1.0");
     /** The day on which tests look. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 

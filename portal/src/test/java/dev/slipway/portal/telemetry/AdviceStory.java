@@ -2,6 +2,7 @@ package dev.slipway.portal.telemetry;
 
 import dev.slipway.analysis.Architecture;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.SampleManifests;
 import dev.slipway.portal.changes.EndedOperations;
 import dev.slipway.portal.changes.ManualSourceRepository;
 import dev.slipway.portal.changes.Operations;
@@ -26,29 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class AdviceStory {
     static final FunctionName ORDERS = new FunctionName("orders-api");
     static final String PATH = "functions/orders-api/function.yaml";
-    static final String MANIFEST = """
-            # What this function is; the portal and the pipeline read this file.
-            schema: 1
-            name: orders-api
-            owner: payments
-            description: Accepts an order and answers its number.
-            trigger:
-              type: http
-              method: POST
-              path: /orders
-            memory: 1024 # asked the team on Monday
-            timeout: 5
-            architecture: arm64
-            parameters: []
-            secrets: []
-            resources:
-              tables: []
-              queues: []
-              buckets: []
-            template:
-              name: http-api
-              version: 1.0.0
-            """;
+    static final String MANIFEST = SampleManifests.withMemory("1024 # asked the team on Monday");
     private static final String TEAMS = """
             schema: 1
             teams:

@@ -3,6 +3,7 @@ package dev.slipway.portal.catalog.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.SampleManifests;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.CatalogEntry.ManifestProblem;
 import dev.slipway.portal.shared.CommitId;
@@ -17,28 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GitFunctionsTest {
-    static final String SOUND = """
-            schema: 1
-            name: orders-api
-            owner: payments
-            description: Accepts an order.
-            trigger:
-              type: http
-              method: POST
-              path: /orders
-            memory: 256
-            timeout: 5
-            architecture: arm64
-            parameters: []
-            secrets: []
-            resources:
-              tables: []
-              queues: []
-              buckets: []
-            template:
-              name: http-api
-              version: 1.0.0
-            """;
+    static final String SOUND = SampleManifests.ORDERS_API;
 
     @TempDir
     Path folder;

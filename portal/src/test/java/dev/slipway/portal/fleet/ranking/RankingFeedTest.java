@@ -11,6 +11,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
@@ -19,11 +20,8 @@ import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.PerformanceChanged;
 import dev.slipway.portal.telemetry.RecentPerformance;
 import dev.slipway.portal.telemetry.Series;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +53,7 @@ class RankingFeedTest {
     private final RankedRows rows = new RankedRows(tables);
     private final Map<String, Manifest> catalog = new TreeMap<>();
     private final Map<String, RecentPerformance> measured = new HashMap<>();
-    private final MovingClock clock = new MovingClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-23T12:30:00Z"));
     private final RankingFeed feed = new RankingFeed(
             new Catalog(),
             function -> Optional.ofNullable(measured.get(function.value())),
@@ -120,7 +118,7 @@ class RankingFeedTest {
         feed.run();
         assertThat(row().starts().cold()).isZero();
 
-        clock.now = clock.now.plus(Duration.ofHours(7));
+        clock.pass(Duration.ofHours(7));
         feed.run();
 
         assertThat(row().starts().cold()).isEqualTo(7);
@@ -195,26 +193,6 @@ class RankingFeedTest {
         @Override
         public Optional<Manifest> manifestAt(CommitId commit, FunctionName name) {
             return Optional.ofNullable(catalog.get(name.value()));
-        }
-    }
-
-    /** Time that a test moves. */
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:30:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

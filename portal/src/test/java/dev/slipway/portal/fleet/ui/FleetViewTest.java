@@ -2,18 +2,19 @@ package dev.slipway.portal.fleet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.fleet.ranking.FleetOverview;
 import dev.slipway.portal.fleet.ranking.FleetSamples;
 import dev.slipway.portal.uikit.AsyncState;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The states that the fleet page can be in. */
+@ExtendWith(CurrentWindow.class)
 class FleetViewTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -24,18 +25,11 @@ class FleetViewTest {
             7,
             new FleetOverview.Waste(212, 3));
 
-    private final UI window = new UI();
     private FleetView view;
 
     @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
+    void openView() {
         view = new FleetView(null, null);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.SampleManifests;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.shared.CommitId;
@@ -56,28 +57,7 @@ final class ManualCatalog implements SourceRepository, Functions {
         String folder = "functions/" + name + "/";
         return new HashMap<>(Map.of(
                 folder + "function.yaml",
-                """
-                schema: 1
-                name: %s
-                owner: payments
-                description: Accepts an order and answers its number.
-                trigger:
-                  type: http
-                  method: POST
-                  path: /orders
-                memory: 256
-                timeout: 5
-                architecture: arm64
-                parameters: []
-                secrets: []
-                resources:
-                  tables: []
-                  queues: []
-                  buckets: []
-                template:
-                  name: http-api
-                  version: 1.0.0
-                """.formatted(name),
+                SampleManifests.ORDERS_API.replace("orders-api", name),
                 folder + "Cargo.toml",
                 "[package]\nname = \"" + name + "\"\n[dependencies]\nsettings.workspace = true\n",
                 folder + "src/main.rs",

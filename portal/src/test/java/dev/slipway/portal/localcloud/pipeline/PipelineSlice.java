@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.TeamName;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.ServicesOnDatabase;
 import dev.slipway.portal.localcloud.LocalCloudSettings;
 import dev.slipway.portal.localcloud.Retentions;
@@ -14,6 +15,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +63,7 @@ import org.springframework.test.context.ActiveProfiles;
     class Services {
         @Bean
         ManualClock clock() {
-            return new ManualClock();
+            return new ManualClock(Instant.parse("2026-11-20T10:00:00Z"), Duration.ofMillis(1));
         }
 
         @Bean

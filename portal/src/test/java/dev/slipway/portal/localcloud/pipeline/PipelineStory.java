@@ -1,6 +1,7 @@
 package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.promotion.Decision;
 import dev.slipway.portal.promotion.DecisionOutcome;
 import dev.slipway.portal.promotion.DeliveryPipelines;

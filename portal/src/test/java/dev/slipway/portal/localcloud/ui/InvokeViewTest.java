@@ -3,11 +3,11 @@ package dev.slipway.portal.localcloud.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.localcloud.Artefact;
 import dev.slipway.portal.localcloud.BuildOutcome;
 import dev.slipway.portal.localcloud.CompilerMessage;
@@ -33,11 +33,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The states of the tab; nothing is loaded, since no test attaches it. */
+@ExtendWith(CurrentWindow.class)
 class InvokeViewTest {
     private static final Instant NOON = Instant.parse("2026-11-03T12:00:00Z");
     private static final Candidate RELEASE = new Candidate(
@@ -46,20 +46,7 @@ class InvokeViewTest {
             new Artefact("0".repeat(64), Path.of("zip"), 1, Path.of("bootstrap")),
             NOON);
 
-    /** Held here, since the current window is only weakly known. */
-    private final UI window = new UI();
-
     private final InvokeView view = new InvokeView(manifest(), null, null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void tellsItsStatesApart() {

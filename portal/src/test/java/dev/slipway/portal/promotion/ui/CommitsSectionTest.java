@@ -2,25 +2,23 @@ package dev.slipway.portal.promotion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.sourcecontrol.FileDifference;
 import dev.slipway.portal.uikit.AsyncLoader;
 import dev.slipway.portal.uikit.AsyncState;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The code that changes, once it is unfolded; the loader never answers, so that each test says what it would. */
+@ExtendWith(CurrentWindow.class)
 class CommitsSectionTest {
     private static final List<FileDifference> CHANGE = List.of(new FileDifference(
             "functions/orders-intake/src/domain.rs", FileDifference.Kind.CHANGED, "-old line\n+new line\n"));
-
-    /** Held here, since the current window is only weakly known. */
-    private final UI window = new UI();
 
     private final CommitsSection section = new CommitsSection(
             Samples.dossier("orders-intake", "4c9b", List.of()),
@@ -29,16 +27,10 @@ class CommitsSectionTest {
 
     @BeforeEach
     void unfold() {
-        UI.setCurrent(window);
         section.getChildren()
                 .filter(Details.class::isInstance)
                 .map(Details.class::cast)
                 .forEach(details -> details.setOpened(true));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
     }
 
     @Test

@@ -1,15 +1,12 @@
 package dev.slipway.portal.telemetry.aws;
 
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.aws.AwsAccounts;
 import dev.slipway.portal.aws.AwsSettings;
 import dev.slipway.portal.awsfake.AwsSamples;
 import dev.slipway.portal.shared.EnvironmentName;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +21,17 @@ final class AwsSlice implements AutoCloseable {
 
     private static int databases;
 
-    final ManualTime time = new ManualTime();
+    final ManualClock time = anHourAfterNoon();
     final AwsAccounts accounts;
     final LambdaInventory inventory;
     final ScanBudget budget;
     final CloudWatchReadings readings;
     final CloudWatchLines lines;
     final XRayTraces traces;
+
+    static ManualClock anHourAfterNoon() {
+        return new ManualClock(NOON.plusSeconds(3600));
+    }
 
     AwsSlice() {
         this(10, "1.00");
@@ -66,29 +67,5 @@ final class AwsSlice implements AutoCloseable {
     @Override
     public void close() throws Exception {
         accounts.close();
-    }
-
-    /** Time that stands still but for what is waited. */
-    static final class ManualTime extends Clock {
-        private Instant now = NOON.plusSeconds(3600);
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,8 +2,8 @@ package dev.slipway.portal.telemetry.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.telemetry.LogScan;
-import dev.slipway.portal.telemetry.aws.AwsSlice.ManualTime;
 import dev.slipway.portal.telemetry.aws.ScanLedger.Entry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class ScanLedgerTest {
     @ParameterizedTest
     @MethodSource("databases")
     void addsUpTheDayAndForgetsAfterSomeWeeks(String url) {
-        ManualTime time = new ManualTime();
+        ManualClock time = AwsSlice.anHourAfterNoon();
         JdbcClient database = JdbcClient.create(AwsSlice.database(url));
         ScanLedger ledger = new ScanLedger(database, time);
 

@@ -12,6 +12,7 @@ import dev.slipway.analysis.logs.LogLimits;
 import dev.slipway.analysis.logs.LogParsing;
 import dev.slipway.analysis.logs.LogParsingException;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.ManualClock;
 import dev.slipway.portal.PostgresSwitch;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LogImports.Brought;
@@ -28,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.flywaydb.core.Flyway;
@@ -114,9 +114,9 @@ class StoredImportsTest {
 
         assertThatThrownBy(() -> LogParsing.read(new ByteArrayInputStream(log), new LogLimits(10_000, 2_000), requests))
                 .isInstanceOf(LogParsingException.class);
-        Clock late = new LateClock();
+        Clock anHourBetweenLooks = new ManualClock(NOW, Duration.ofHours(1));
         assertThatThrownBy(() -> LogParsing.read(
-                        new TimedStream(new ByteArrayInputStream(log), Duration.ofMinutes(1), late),
+                        new TimedStream(new ByteArrayInputStream(log), Duration.ofMinutes(1), anHourBetweenLooks),
                         LogLimits.USUAL,
                         requests))
                 .hasMessageContaining("longer than 1 minutes");
@@ -176,26 +176,5 @@ class StoredImportsTest {
     private InvocationStats total() {
         return Rollup.total(StoredRollups.rollups(
                 rollups.within(new Scope(Source.IMPORTED, function.value(), "production"), Instant.EPOCH, NOW)));
-    }
-
-    /** An hour passes between two looks. */
-    private static final class LateClock extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plus(Duration.ofHours(1));
-            return now;
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestParser;
 import dev.slipway.manifest.ParsedManifest;
+import dev.slipway.portal.SampleManifests;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.changes.CatalogChange.Plan;
@@ -32,29 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeMemoryTest {
 
     private static final String PATH = "functions/orders-api/function.yaml";
-    private static final String MANIFEST = """
-            # What this function is; the portal and the pipeline read this file.
-            schema: 1
-            name: orders-api
-            owner: payments
-            description: Accepts an order and answers its number.
-            trigger:
-              type: http
-              method: POST
-              path: /orders
-            memory: 256 # asked the team on Monday
-            timeout: 5
-            architecture: arm64
-            parameters: []
-            secrets: []
-            resources:
-              tables: []
-              queues: []
-              buckets: []
-            template:
-              name: http-api
-              version: 1.0.0
-            """;
+    private static final String MANIFEST = SampleManifests.withMemory("256 # asked the team on Monday");
 
     @TempDir
     private Path folder;

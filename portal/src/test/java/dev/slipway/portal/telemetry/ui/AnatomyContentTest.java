@@ -2,7 +2,7 @@ package dev.slipway.portal.telemetry.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.telemetry.ColdStartAnatomy;
 import dev.slipway.portal.telemetry.InvocationTrace;
 import dev.slipway.portal.telemetry.TraceSpan;
@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The breakdown of a cold start: what its waterfall draws, and every state of its card. */
+@ExtendWith(CurrentWindow.class)
 class AnatomyContentTest {
 
     private static final ZonedTimes UTC = new ZonedTimes(ZoneOffset.UTC);
@@ -32,24 +32,12 @@ class AnatomyContentTest {
                     span("Initialization", TraceSpan.Phase.INITIALIZATION, 1, 0, 110),
                     span("Invocation", TraceSpan.Phase.INVOCATION, 1, 121, 160)));
 
-    private final UI window = new UI();
-
     private final LoadedCard<ColdStartAnatomy> card = new LoadedCard<>(
             "What a cold start is made of",
             anatomy -> AnatomyContent.of(anatomy, UTC),
             () -> new EmptyState("Not known.", "Choose another range."),
             Optional::empty,
             null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void beginsWithTheInitialisationThoughItsParentBeganLater() {

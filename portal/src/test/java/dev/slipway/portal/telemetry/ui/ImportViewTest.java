@@ -2,8 +2,8 @@ package dev.slipway.portal.telemetry.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.LogImports.Brought;
 import dev.slipway.portal.telemetry.LogImports.Counts;
@@ -13,11 +13,12 @@ import dev.slipway.portal.telemetry.LogImports.Range;
 import dev.slipway.portal.uikit.AsyncState;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The states of the Import tab, and what it says after an import. */
+@ExtendWith(CurrentWindow.class)
 class ImportViewTest {
 
     private static final Imported ONE = new Imported(
@@ -27,18 +28,11 @@ class ImportViewTest {
             Optional.of(new Range(Reports.NOON, Reports.NOON.plusSeconds(60))),
             new Brought("Lin Chen", Reports.NOON));
 
-    private final UI window = new UI();
     private ImportView view;
 
     @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
+    void openView() {
         view = new ImportView(new FunctionName("orders-api"), null, null);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
     }
 
     @Test

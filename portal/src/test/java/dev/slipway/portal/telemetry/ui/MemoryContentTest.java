@@ -3,12 +3,12 @@ package dev.slipway.portal.telemetry.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import dev.slipway.analysis.memory.Goal;
 import dev.slipway.analysis.memory.MemoryAdvice;
 import dev.slipway.analysis.memory.Observation;
 import dev.slipway.analysis.memory.Range;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.telemetry.MemoryAdvices.MemoryChange;
 import dev.slipway.portal.telemetry.MemoryReport;
 import dev.slipway.portal.uikit.AsyncState;
@@ -20,14 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The memory recommendation on screen, and what its one button asks for. */
+@ExtendWith(CurrentWindow.class)
 class MemoryContentTest {
 
-    private final UI window = new UI();
     private final List<MemoryChange> applied = new ArrayList<>();
 
     private final LoadedCard<MemoryReport> card = new LoadedCard<>(
@@ -36,16 +35,6 @@ class MemoryContentTest {
             () -> new EmptyState("No advice on memory.", "Mend the manifest."),
             Optional::empty,
             null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void showsFindingReasonAndProjectionWithTheirBasis() {

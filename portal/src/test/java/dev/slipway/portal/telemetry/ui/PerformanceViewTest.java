@@ -2,8 +2,8 @@ package dev.slipway.portal.telemetry.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.InventoryReading;
 import dev.slipway.portal.telemetry.LogLag;
@@ -16,27 +16,14 @@ import dev.slipway.portal.telemetry.ui.PerformanceFindings.Surroundings;
 import dev.slipway.portal.uikit.AsyncState;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The states that the tab can be in; nothing is loaded, since no test attaches it. */
+@ExtendWith(CurrentWindow.class)
 class PerformanceViewTest {
 
-    /** Held here, since the current window is only weakly known. */
-    private final UI window = new UI();
-
     private final PerformanceView view = new PerformanceView(new FunctionName("orders-intake"), null, null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void saysThatItLoads() {

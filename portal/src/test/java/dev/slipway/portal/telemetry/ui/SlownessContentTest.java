@@ -2,7 +2,7 @@ package dev.slipway.portal.telemetry.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.shared.GuidelineAnchor;
 import dev.slipway.portal.telemetry.Slowness;
 import dev.slipway.portal.telemetry.SlownessReport;
@@ -10,14 +10,12 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The card of findings, in every state. */
+@ExtendWith(CurrentWindow.class)
 class SlownessContentTest {
-
-    private final UI window = new UI();
 
     private final LoadedCard<SlownessReport> card = new LoadedCard<>(
             "Why is it slow?",
@@ -25,16 +23,6 @@ class SlownessContentTest {
             () -> new EmptyState("Nobody can say.", "Mend the manifest."),
             Optional::empty,
             null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void showsEachFindingWithEvidenceAndGuideline() {

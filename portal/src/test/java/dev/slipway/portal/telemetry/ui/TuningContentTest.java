@@ -2,7 +2,7 @@ package dev.slipway.portal.telemetry.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import dev.slipway.portal.CurrentWindow;
 import dev.slipway.portal.telemetry.TuningBench.Processor;
 import dev.slipway.portal.telemetry.TuningBench.Size;
 import dev.slipway.portal.telemetry.TuningRuns.Run;
@@ -11,13 +11,13 @@ import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.EmptyState;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tuning run's card, in every state. */
+@ExtendWith(CurrentWindow.class)
 class TuningContentTest {
 
     private static final Run RUN = new Run(
@@ -27,24 +27,12 @@ class TuningContentTest {
             List.of(new Size(128, 40, 40), new Size(1_769, 3, 40)),
             List.of(0.27, 0.27));
 
-    private final UI window = new UI();
-
     private final LoadedCard<Tuning> card = new LoadedCard<>(
             "Tuning run on this machine",
             tuning -> TuningContent.of(tuning, () -> {}),
             () -> new EmptyState("No tuning run can be made here.", "The local cloud is off."),
             Optional::empty,
             null);
-
-    @BeforeEach
-    void openWindow() {
-        UI.setCurrent(window);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        UI.setCurrent(null);
-    }
 
     @Test
     void drawsDurationAndCostBySizeAndNamesTheMachine() {
