@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,12 @@ class RoutesIT {
             }""";
     private static final Map<String, Page> VISITORS = new HashMap<>();
     private static final List<String> ERRORS = new ArrayList<>();
+
+    /** Cargo works while the first pages are visited. */
+    @BeforeAll
+    static void beginWhatTakesLong() {
+        RunsWithContent.begin();
+    }
 
     /** Light windows are opened wide and made narrow, dark ones the other way round: so each width is the first once. */
     @ParameterizedTest(name = "{0} {1}")

@@ -28,8 +28,8 @@ final class VisitedRoutes {
             new VisitedRoute("upgrades/libraries", "/upgrades/libraries"),
             new VisitedRoute("upgrades/campaigns/:id", "/upgrades/campaigns/000000000000000000000000"),
             new VisitedRoute("operations/:id", "/operations/00000000000000000000000000000000"),
-            new VisitedRoute("operations/:id", "an operation that is finished", PagesWithContent::finishedOperation),
-            new VisitedRoute("operations/:id", "an operation that failed", PagesWithContent::failedOperation),
+            new VisitedRoute("operations/:id", "an operation that is finished", OperationsWithContent::finished),
+            new VisitedRoute("operations/:id", "an operation that failed", OperationsWithContent::failed),
             new VisitedRoute("approvals/:function?", "/approvals"),
             new VisitedRoute("delivery", "/delivery"),
             new VisitedRoute("audit", "/audit"),
@@ -41,9 +41,9 @@ final class VisitedRoutes {
             new VisitedRoute("guidelines/:first/:second?", "/guidelines/rust-lambda-guidelines"),
             new VisitedRoute("guidelines/catalog/:path*", "/guidelines/catalog/functions/orders-api/README"),
             new VisitedRoute("runs/:run", "/runs/00000000-0000-0000-0000-000000000000"),
-            new VisitedRoute("runs/:run", "a run that is done", PagesWithContent::doneRun),
-            new VisitedRoute("runs/:run", "a run that failed", PagesWithContent::failedRun),
-            new VisitedRoute("runs/:run", "a run that waits", PagesWithContent::waitingRun));
+            new VisitedRoute("runs/:run", "a run that is done", RunsWithContent::done),
+            new VisitedRoute("runs/:run", "a run that failed", RunsWithContent::failed),
+            new VisitedRoute("runs/:run", "a run that waits", RunsWithContent::waiting));
 
     /** The template as the annotation has it, an address, which may come to be only when it is asked for, and who looks. */
     record VisitedRoute(String template, String name, Supplier<String> whereabouts, String person) {
