@@ -61,7 +61,7 @@ record MeasuredSeries(List<Day> days) {
                         .toList());
     }
 
-    /** The median of one day and those around it. */
+    /** The median of the cold starts from one day until another. */
     double median(String runtime, String architecture, LocalDate from, LocalDate to) {
         return median(inits(runtime, architecture, day -> !day.isBefore(from) && day.isBefore(to)));
     }
