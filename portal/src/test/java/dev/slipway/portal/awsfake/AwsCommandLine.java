@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 
 /** What AWS's command line understands: each operation of a service's API model is a command, each member of its input an option. */
 public final class AwsCommandLine {
-    private static final Set<String> OF_ALL = Set.of(
-            "--max-items", "--output", "--page-size", "--profile", "--query", "--region", "--starting-token");
+    private static final Set<String> OF_ALL =
+            Set.of("--max-items", "--output", "--page-size", "--profile", "--query", "--region", "--starting-token");
 
     private AwsCommandLine() {}
 

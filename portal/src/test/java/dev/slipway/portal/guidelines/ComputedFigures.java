@@ -95,11 +95,7 @@ final class ComputedFigures {
                 runtime("Python 3.12", "python3.12"),
                 runtime("Node.js 20", "nodejs20.x"),
                 String.format(Locale.ROOT, "%.0f ms", series.median("rust", "arm64", LocalDate.MIN, LocalDate.MAX)),
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %% on %s",
-                        100 * -change("rust"),
-                        FASTER),
+                String.format(Locale.ROOT, "%.0f %% on %s", 100 * -change("rust"), FASTER),
                 (int) Math.ceil(100
                                 * Stream.of("go", "python", "nodejs")
                                         .mapToDouble(other -> Math.abs(change(other)))

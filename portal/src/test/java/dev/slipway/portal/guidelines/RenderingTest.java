@@ -42,6 +42,15 @@ class RenderingTest {
     }
 
     @Test
+    void readsNoEmptyHeadsAloud() {
+        String html = html(page("| | HTTP | queue |\n|---|---|---|\n| who waits | a caller | nobody |\n"));
+
+        assertThat(html)
+                .contains(">HTTP</th>", "data-label=\"queue\">nobody</td>")
+                .doesNotContainPattern("<th[^>]*></th>");
+    }
+
+    @Test
     void keepsTheLanguageOfCodeAndLetsItTakeTheFocus() {
         String html = html(page("```rust\nlet a = b < c;\n```\n"));
 
