@@ -8,7 +8,7 @@ import java.util.List;
  * @param rules those of the branch
  * @param levels how many functions reach each of its levels
  * @param changes functions of which something else would be said
- * @param functions how many functions the branch has
+ * @param functions how many functions there are now or then
  */
 public record Effect(String branch, RulesReading rules, List<LevelShift> levels, List<Change> changes, int functions) {
 

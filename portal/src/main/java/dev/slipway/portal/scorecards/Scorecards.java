@@ -93,12 +93,16 @@ public class Scorecards {
             return new Effect(branch, after, List.of(), Effects.between(List.of(), cards), cards.size());
         }
         List<Scorecard> now = standings.all(tip, known.rules());
+        long functions = Stream.concat(now.stream(), cards.stream())
+                .map(Scorecard::function)
+                .distinct()
+                .count();
         return new Effect(
                 branch,
                 after,
                 Effects.levels(known.rules(), now, then.rules(), cards),
                 Effects.between(now, cards),
-                cards.size());
+                (int) functions);
     }
 
     private List<CampaignProgress> campaigns(ScorecardRules rules, List<Scorecard> cards) {

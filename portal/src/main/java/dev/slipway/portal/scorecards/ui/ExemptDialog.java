@@ -30,6 +30,7 @@ class ExemptDialog extends Dialog {
         reason.setMaxLength(Exemptions.LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setHelperText("It stands in scorecards.yaml and beside the check.");
+        until.setWidthFull();
         until.setMin(days.getFirst());
         until.setMax(days.getLast());
         until.setValue(days.getFirst().plusMonths(MONTHS));

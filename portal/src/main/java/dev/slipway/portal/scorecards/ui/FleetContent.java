@@ -8,9 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.portal.scorecards.CheckResult;
-import dev.slipway.portal.scorecards.ExemptionStanding;
 import dev.slipway.portal.scorecards.FleetScore;
-import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
 import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
 import dev.slipway.portal.scorecards.RulesReading;
 import dev.slipway.portal.scorecards.Scorecard;
@@ -55,10 +53,10 @@ final class FleetContent extends Div {
                 level + " or better"));
         add(figures, functions(score.cards()));
         if (!score.campaigns().isEmpty()) {
-            add(campaigns(score.campaigns()));
+            add(CampaignTable.of(score.campaigns()));
         }
         if (!score.exemptions().isEmpty()) {
-            add(exemptions(score.exemptions()));
+            add(ExemptionTable.of(score.exemptions()));
         }
         add(trend(score.trend()));
     }
@@ -84,57 +82,6 @@ final class FleetContent extends Div {
                 .text("Not known", card -> titles(card.notKnown()));
         table.rows(cards);
         return card("Functions", table);
-    }
-
-    private static Component campaigns(List<CampaignProgress> campaigns) {
-        DataTable<CampaignProgress> table = new DataTable<CampaignProgress>("Campaigns")
-                .text("Campaign", each -> each.campaign().name())
-                .text("Until", each -> each.campaign().until().toString())
-                .text("Done", each -> each.done() + " of " + each.all())
-                .component("State", FleetContent::state)
-                .text("Not met", each -> names(each.left()))
-                .text("Not known", each -> names(each.notKnown()));
-        table.rows(campaigns);
-        return card("Campaigns", table);
-    }
-
-    private static Component state(CampaignProgress campaign) {
-        if (campaign.done() == campaign.all()) {
-            return new Badge("done", Tone.GOOD);
-        }
-        return campaign.overdue()
-                ? new Badge("overdue by " + days(-campaign.daysLeft()), Tone.BAD)
-                : new Badge(
-                        campaign.daysLeft() == 0 ? "ends today" : days(campaign.daysLeft()) + " left", Tone.NEUTRAL);
-    }
-
-    private static String days(long days) {
-        return days + (days == 1 ? " day" : " days");
-    }
-
-    private static String names(List<String> functions) {
-        return functions.isEmpty() ? "–" : String.join(", ", functions);
-    }
-
-    private static Component exemptions(List<ExemptionStanding> exemptions) {
-        DataTable<ExemptionStanding> table = new DataTable<ExemptionStanding>("Exemptions of scorecards.yaml")
-                .text("Function", each -> each.exemption().function())
-                .text("Check", each -> each.exemption().check())
-                .component("State", each -> standing(each.state()))
-                .text("Until", each -> each.exemption().until().toString())
-                .text("Approved by", each -> each.exemption().approver())
-                .text("Reason", each -> (each.exemption().reason() + " " + each.note()).strip());
-        table.rows(exemptions);
-        return card("Exemptions", table);
-    }
-
-    private static Badge standing(ExemptionStanding.State state) {
-        return switch (state) {
-            case COUNTS -> new Badge("counts", Tone.WARN);
-            case NEEDLESS -> new Badge("not needed", Tone.NEUTRAL);
-            case ENDED -> new Badge("ended", Tone.NEUTRAL);
-            case REFUSED -> new Badge("does not count", Tone.BAD);
-        };
     }
 
     private static Component trend(List<TeamTrend> trend) {
@@ -173,7 +120,14 @@ final class FleetContent extends Div {
         return card("Before it is merged", list);
     }
 
-    private static Component card(String title, Component... content) {
+    /** A short text that stays on one line. */
+    static Span unbroken(String text) {
+        Span span = new Span(text);
+        span.addClassName("unbroken");
+        return span;
+    }
+
+    static Component card(String title, Component... content) {
         Div card = new Div(new H2(title));
         card.add(content);
         card.addClassName("card");

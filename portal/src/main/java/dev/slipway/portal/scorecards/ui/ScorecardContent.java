@@ -44,7 +44,8 @@ final class ScorecardContent extends Div {
                     .text("Check", CheckResult::title)
                     .component("Verdict", result -> VerdictBadge.of(result.verdict()))
                     .text("Fact", result -> VerdictBadge.words(result.verdict()));
-            exempt.ifPresent(wanted -> table.component("Exemption", result -> button(result, wanted)));
+            exempt.filter(wanted -> results.stream().anyMatch(ExemptDialog::fits))
+                    .ifPresent(wanted -> table.component("Exemption", result -> button(result, wanted)));
             table.rows(results);
             Div section = new Div(new H2(capital(level)), table);
             section.addClassName("card");
