@@ -22,6 +22,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 final class PackedDocumentFiles implements DocumentFiles {
     private static final String FOLDER = "slipway-docs/";
+    /** What people come for stands before what explains the portal. */
+    private static final String FIRST = "rust-lambda-";
+
     private static final Pattern DATA = Pattern.compile("data/\\w[\\w.-]*\\.(json|csv)");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
@@ -34,6 +37,7 @@ final class PackedDocumentFiles implements DocumentFiles {
             List<Resource> files = Arrays.stream(resources.getResources("classpath*:" + FOLDER + "**/*.md"))
                     .sorted(Comparator.comparing(
                                     (Resource file) -> document(file).value().indexOf('/') > 0)
+                            .thenComparing(file -> !document(file).value().startsWith(FIRST))
                             .thenComparing(file -> document(file).value()))
                     .toList();
             for (Resource file : files) {

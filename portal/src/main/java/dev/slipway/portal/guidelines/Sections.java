@@ -52,9 +52,13 @@ final class Sections {
 
     private static String words(Node node) {
         if (node instanceof FencedCodeBlock code) {
-            return switch (ParsedDocument.drawn(node).orElse(Drawn.DIAGRAM)) {
+            Optional<Drawn> drawn = ParsedDocument.drawn(node);
+            if (drawn.isEmpty()) {
+                return PlainText.of(node);
+            }
+            return switch (drawn.get()) {
                 case CHART, EXPLORER -> ChartSpec.words(code.getLiteral());
-                case DIAGRAM -> PlainText.of(node);
+                case DIAGRAM -> DiagramWords.of(code.getLiteral());
             };
         }
         return PlainText.of(node);

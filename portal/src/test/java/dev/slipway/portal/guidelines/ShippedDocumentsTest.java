@@ -31,6 +31,7 @@ class ShippedDocumentsTest {
         assertThat(DOCUMENTS.all())
                 .extracting(document -> document.path().folder().isEmpty())
                 .isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+        assertThat(DOCUMENTS.all().getFirst().path().value()).isEqualTo("rust-lambda-guidelines");
     }
 
     @ParameterizedTest

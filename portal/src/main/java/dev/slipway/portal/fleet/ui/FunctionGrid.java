@@ -41,10 +41,11 @@ class FunctionGrid extends Grid<FunctionRow> {
         wide.add(addColumn(new ComponentRenderer<>(FunctionGrid::link))
                 .setHeader("Function")
                 .setKey(Sort.NAME.id())
-                .setWidth("180px")
+                .setWidth("150px")
                 .setFlexGrow(1));
         column("Team", "95px", Sort.TEAM, FunctionRow::team);
-        column("Trigger", "140px", Sort.TRIGGER, FunctionRow::trigger);
+        column("Trigger", "170px", Sort.TRIGGER, FunctionRow::trigger);
+        wide.getLast().setFlexGrow(1);
         figure("init p50", "92px", Sort.INIT_P50, row -> figure(row, FunctionGrid::median, "not run"));
         figure("init p99", "88px", Sort.INIT_P99, row -> figure(row, FunctionGrid::tail, "–"));
         figure("memory", "112px", Sort.MEMORY, FunctionGrid::memory);

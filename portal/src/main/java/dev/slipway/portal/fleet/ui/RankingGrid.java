@@ -48,9 +48,8 @@ class RankingGrid extends Grid<RankedFunction> {
         narrow = addColumn(new ComponentRenderer<>(RankingGrid::twoLines))
                 .setHeader("Function")
                 .setFlexGrow(1);
-        component("Function", "150px", RankingGrid::link).setFlexGrow(1);
+        component("Function", "190px", RankingGrid::nameAndTrigger).setFlexGrow(1);
         text("Team", "95px", row -> row.about().team());
-        text("Trigger", "95px", row -> row.about().trigger());
         figure("init p50", ranking, null, "85px", RankingGrid::median);
         figure("init p99", ranking, Ranking.INIT_P99, "85px", RankingGrid::tail);
         component(
@@ -190,13 +189,23 @@ class RankingGrid extends Grid<RankedFunction> {
                         Locale.ENGLISH, share.getAsDouble() < 0.1 ? "%.1f %%" : "%.0f %%", share.getAsDouble() * 100);
     }
 
+    private static Component nameAndTrigger(RankedFunction row) {
+        return twoLines(link(row), row.about().trigger());
+    }
+
     private static Component twoLines(RankedFunction row) {
         Div head = new Div(link(row), finding(row));
         head.addClassName("cluster");
-        Span detail = new Span(row.about().team() + " · init " + median(row) + " · cold "
-                + percent(row.starts().share()) + " · " + memory(row) + " MB");
-        detail.addClassName("muted");
-        Div cell = new Div(head, detail);
+        return twoLines(
+                head,
+                row.about().team() + " · init " + median(row) + " · cold "
+                        + percent(row.starts().share()) + " · " + memory(row) + " MB");
+    }
+
+    private static Component twoLines(Component head, String detail) {
+        Span below = new Span(detail);
+        below.addClassName("muted");
+        Div cell = new Div(head, below);
         cell.addClassName("two-lines");
         return cell;
     }
