@@ -2,15 +2,21 @@ package dev.slipway.portal.catalog;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.CatalogEntry.ManifestProblem;
+import dev.slipway.portal.shared.CommitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The teams of {@code teams.yaml} as the newest commit has them. */
+/** The teams of {@code teams.yaml}, as the newest commit has them unless another one is named. */
 public interface Teams {
 
     /** All teams, or what keeps the file from being read. */
     TeamList current();
+
+    /** The same as a commit has them, such as that of a branch; the current ones where no others are kept. */
+    default TeamList at(CommitId commit) {
+        return current();
+    }
 
     /** What came of reading {@code teams.yaml}. */
     sealed interface TeamList {

@@ -55,13 +55,14 @@ class FactsGathering {
     /** The facts of all functions at a commit, by name. */
     List<FunctionFacts> all(CommitId commit) {
         Map<FunctionName, ProductionFacts> running = production.all();
+        TeamList owners = teams.at(commit);
         return new TreeMap<>(repository.children(commit, FOLDER))
                 .entrySet().stream()
                         .filter(child -> FunctionName.check(child.getKey()).isEmpty())
                         .map(child -> facts(
                                 commit,
-                                child.getKey(),
-                                child.getValue(),
+                                child,
+                                owners,
                                 running.getOrDefault(new FunctionName(child.getKey()), ProductionGathering.nothing())))
                         .toList();
     }
@@ -70,18 +71,24 @@ class FactsGathering {
     Optional<FunctionFacts> of(CommitId commit, String function) {
         return Optional.ofNullable(repository.children(commit, FOLDER).get(function))
                 .filter(content -> FunctionName.check(function).isEmpty())
-                .map(content -> facts(commit, function, content, production.of(new FunctionName(function))));
+                .map(content -> facts(
+                        commit,
+                        Map.entry(function, content),
+                        teams.at(commit),
+                        production.of(new FunctionName(function))));
     }
 
-    private FunctionFacts facts(CommitId commit, String function, String content, ProductionFacts running) {
-        Folder folder = folders.get(function + "@" + content, key -> read(commit, function));
+    private FunctionFacts facts(
+            CommitId commit, Map.Entry<String, String> content, TeamList owners, ProductionFacts running) {
+        String function = content.getKey();
+        Folder folder = folders.get(function + "@" + content.getValue(), key -> read(commit, function));
         return new FunctionFacts(
                 function,
                 folder.manifest(),
                 folder.code(),
                 performances.of(new FunctionName(function)),
                 new Surroundings(
-                        folder.manifest().flatMap(this::ownerKnown),
+                        folder.manifest().flatMap(manifest -> ownerKnown(manifest, owners)),
                         running,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
@@ -102,8 +109,8 @@ class FactsGathering {
         return new Folder(manifest, CodeFacts.of(files));
     }
 
-    private Optional<Boolean> ownerKnown(Manifest manifest) {
-        return switch (teams.current()) {
+    private static Optional<Boolean> ownerKnown(Manifest manifest, TeamList owners) {
+        return switch (owners) {
             case TeamList.Known known ->
                 Optional.of(known.teams().stream()
                         .filter(team -> team.name().equals(manifest.owner()))

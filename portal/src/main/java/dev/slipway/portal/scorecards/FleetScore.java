@@ -39,28 +39,47 @@ public record FleetScore(
     /**
      * How a campaign goes.
      *
-     * @param left names of the functions that do not pass yet
-     * @param notKnown names of those of which nobody can say
-     * @param all how many functions it is about
+     * @param functions the functions that it is about, by what was found of them
      * @param daysLeft days until its last one; 0 on that day, below where it is over
      */
-    public record CampaignProgress(
-            Campaign campaign, List<String> left, List<String> notKnown, int all, long daysLeft) {
+    public record CampaignProgress(Campaign campaign, Found functions, long daysLeft) {
 
-        /** Copies the names. */
-        public CampaignProgress {
-            left = List.copyOf(left);
-            notKnown = List.copyOf(notKnown);
+        /**
+         * Functions by what was found of them.
+         *
+         * @param met how many pass
+         * @param exempt names of those that need not
+         * @param left names of those that do not
+         * @param notKnown names of those of which nobody can say
+         */
+        public record Found(int met, List<String> exempt, List<String> left, List<String> notKnown) {
+
+            /** Copies the names. */
+            public Found {
+                exempt = List.copyOf(exempt);
+                left = List.copyOf(left);
+                notKnown = List.copyOf(notKnown);
+            }
+
+            /** How many functions it is about. */
+            public int all() {
+                return met + exempt.size() + left.size() + notKnown.size();
+            }
         }
 
         /** How many functions pass, or need not. */
         public int done() {
-            return all - left.size() - notKnown.size();
+            return functions.met() + functions.exempt().size();
+        }
+
+        /** Whether all functions pass, or need not. */
+        public boolean isDone() {
+            return done() == functions.all();
         }
 
         /** Whether its day is over and not all functions pass. */
         public boolean overdue() {
-            return done() < all && daysLeft < 0;
+            return !isDone() && daysLeft < 0;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.portal.scorecards;
 
 import dev.slipway.portal.scorecards.FleetScore.CampaignProgress;
+import dev.slipway.portal.scorecards.FleetScore.CampaignProgress.Found;
 import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
 import dev.slipway.portal.scorecards.FleetScore.Then;
 import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
@@ -109,9 +110,12 @@ public class Scorecards {
         return rules.campaigns().stream()
                 .map(campaign -> new CampaignProgress(
                         campaign,
-                        functions(cards, campaign.check(), Verdict.Failed.class),
-                        functions(cards, campaign.check(), Verdict.NotKnown.class),
-                        cards.size(),
+                        new Found(
+                                functions(cards, campaign.check(), Verdict.Passed.class)
+                                        .size(),
+                                functions(cards, campaign.check(), Verdict.Exempt.class),
+                                functions(cards, campaign.check(), Verdict.Failed.class),
+                                functions(cards, campaign.check(), Verdict.NotKnown.class)),
                         ChronoUnit.DAYS.between(today(), campaign.until())))
                 .toList();
     }

@@ -118,8 +118,8 @@ class ScorecardsTest {
     @Test
     void saysWhomACampaignWaitsFor() {
         assertThat(scorecards.fleet().campaigns()).singleElement().satisfies(campaign -> {
-            assertThat(campaign.left()).containsExactly("odd");
-            assertThat(campaign.all()).isEqualTo(2);
+            assertThat(campaign.functions().left()).containsExactly("odd");
+            assertThat(campaign.functions().all()).isEqualTo(2);
             assertThat(campaign.done()).isEqualTo(1);
             assertThat(campaign.daysLeft()).isEqualTo(-24);
             assertThat(campaign.overdue()).isTrue();
@@ -161,6 +161,41 @@ class ScorecardsTest {
                 .containsExactly(new Effect.LevelShift("bronze", 1, 1), new Effect.LevelShift("silver", 1, 0));
         assertThat(scorecards.effect("rules/broken").orElseThrow().rules()).isInstanceOf(RulesReading.Broken.class);
         assertThat(scorecards.effect("none")).isEmpty();
+    }
+
+    @Test
+    void anOwnerIsATeamOfTheCommitThatHasPeople() {
+        Teams written = new Teams() {
+            @Override
+            public TeamList current() {
+                return at(catalog.source().tip());
+            }
+
+            @Override
+            public TeamList at(CommitId commit) {
+                String people = catalog.source()
+                        .read(commit, "people")
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse("");
+                return new TeamList.Known(List.of(new Team(
+                        new TeamName("payments"), "Payments", Set.of(), people.isEmpty() ? Set.of() : Set.of(people))));
+            }
+        };
+        var facts = new FactsGathering(
+                catalog.source(),
+                written,
+                function -> Optional.empty(),
+                new ProductionGathering(new ManualDeliveryPipelines()),
+                CLOCK);
+        CommitId empty = catalog.source().tip();
+        CommitId joined = catalog.write("people", "lin");
+
+        assertThat(facts.of(empty, "orders-api").orElseThrow().surroundings().ownerKnown())
+                .contains(false);
+        assertThat(facts.of(joined, "orders-api").orElseThrow().surroundings().ownerKnown())
+                .contains(true);
+        assertThat(facts.of(joined, "odd").orElseThrow().surroundings().ownerKnown())
+                .isEmpty();
     }
 
     @Test

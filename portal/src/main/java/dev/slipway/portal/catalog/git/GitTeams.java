@@ -35,13 +35,17 @@ class GitTeams implements Teams, TeamMembership {
     public synchronized TeamList current() {
         CommitId tip = repository.tip();
         if (newest.isEmpty() || !newest.get().commit().equals(tip)) {
-            TeamList teams = repository
-                    .read(tip, FILE)
-                    .map(bytes -> TeamsFile.read(Texts.of(bytes).orElse("\0")))
-                    .orElseGet(TeamsFile::missing);
-            newest = Optional.of(new Read(tip, teams));
+            newest = Optional.of(new Read(tip, at(tip)));
         }
         return newest.get().teams();
+    }
+
+    @Override
+    public TeamList at(CommitId commit) {
+        return repository
+                .read(commit, FILE)
+                .map(bytes -> TeamsFile.read(Texts.of(bytes).orElse("\0")))
+                .orElseGet(TeamsFile::missing);
     }
 
     @Override

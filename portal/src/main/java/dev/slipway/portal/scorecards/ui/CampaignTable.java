@@ -17,16 +17,20 @@ final class CampaignTable {
                 .component(
                         "Until",
                         each -> FleetContent.unbroken(each.campaign().until().toString()))
-                .component("Done", each -> FleetContent.unbroken(each.done() + " of " + each.all()))
+                .component(
+                        "Done",
+                        each -> FleetContent.unbroken(
+                                each.done() + " of " + each.functions().all()))
                 .component("State", CampaignTable::state)
-                .text("Not met", each -> names(each.left()))
-                .text("Not known", each -> names(each.notKnown()));
+                .text("Not met", each -> names(each.functions().left()))
+                .text("Exempt", each -> names(each.functions().exempt()))
+                .text("Not known", each -> names(each.functions().notKnown()));
         table.rows(campaigns);
         return FleetContent.card("Campaigns", table);
     }
 
     private static Component state(CampaignProgress campaign) {
-        if (campaign.done() == campaign.all()) {
+        if (campaign.isDone()) {
             return new Badge("done", Tone.GOOD);
         }
         return campaign.overdue()

@@ -64,9 +64,8 @@ class ScorecardViewsTest {
             List.of(CARD),
             List.of(new CampaignProgress(
                     new Campaign("All on arm64", "arm64", MARCH),
-                    List.of("orders-api"),
-                    List.of("quotes-api"),
-                    3,
+                    new CampaignProgress.Found(
+                            1, List.of("orders-intake"), List.of("orders-api"), List.of("quotes-api")),
                     126)),
             List.of(new TeamTrend(
                     "payments", 1, 0.5, List.of(WORSE), List.of(WORSE, new FleetScore.Then("2026-11-25", 0.5)))),
@@ -107,7 +106,8 @@ class ScorecardViewsTest {
                                 "Runs on arm64",
                                 "Starts fast",
                                 "All on arm64",
-                                "1 of 3",
+                                "2 of 4",
+                                "orders-intake",
                                 "126 days left",
                                 "quotes-api",
                                 "does not count",
