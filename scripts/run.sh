@@ -26,7 +26,8 @@ if [ ! -d "$home" ] || [ "$built" -nt "$home" ]; then
     touch "$home"
 fi
 application=$home/$(basename "$jar")
-memory=(-Xmx320m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxDirectMemorySize=32m)
+# Tests start the portal with the same options. A small young generation is what keeps the resident memory low.
+memory=(-Xmx320m -Xmn48m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxDirectMemorySize=32m)
 quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # One start on a folder of its own that shows the first page and ends: what it has loaded and linked goes into the cache.

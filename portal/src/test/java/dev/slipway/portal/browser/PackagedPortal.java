@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged portal as a process of its own, on a random loopback port and a data folder of its own. */
@@ -100,10 +102,25 @@ final class PackagedPortal implements AutoCloseable {
         }
     }
 
+    /** The options with which {@code make run} starts it. */
+    private static List<String> memory() {
+        try {
+            Matcher options =
+                    Pattern.compile("(?m)^memory=\\((.+)\\)$").matcher(Files.readString(Path.of("../scripts/run.sh")));
+            if (!options.find()) {
+                throw new IllegalStateException("scripts/run.sh says no longer with which memory the portal starts.");
+            }
+            return List.of(options.group(1).split(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process launch() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar()));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(memory());
+        command.addAll(List.of("-jar", jar()));
         command.add("--server.port=" + port);
         command.add("--slipway.data-folder=" + data());
         command.addAll(arguments);
