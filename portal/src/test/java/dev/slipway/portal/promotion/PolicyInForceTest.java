@@ -3,7 +3,6 @@ package dev.slipway.portal.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.portal.audit.AuditEntries;
 import dev.slipway.portal.audit.AuditFilter;
 import dev.slipway.portal.shared.CommitId;
 import java.util.List;
@@ -21,9 +20,6 @@ class PolicyInForceTest extends PolicyStory {
 
     @Autowired
     private AutomaticPromotions automatic;
-
-    @Autowired
-    private AuditEntries audit;
 
     @Test
     void letsNothingThroughAFreeze() {

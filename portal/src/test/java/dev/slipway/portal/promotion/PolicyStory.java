@@ -1,88 +1,33 @@
 package dev.slipway.portal.promotion;
 
-import dev.slipway.portal.DecisionsSlice;
-import dev.slipway.portal.security.Person;
 import dev.slipway.portal.shared.CommitId;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A release that waits under a policy, and people who are asked to approve it. */
-@DecisionsSlice
-abstract class PolicyStory {
-    static final String LIN = "Lin Chen <lin@example.com>";
-
-    @Autowired
-    Promotions promotions;
-
-    @Autowired
-    Inbox inbox;
-
-    @Autowired
-    ManualDeliveryPipelines pipelines;
-
-    @Autowired
-    ManualSourceRepository repository;
+/** A release that waits under a policy of a test's own. */
+abstract class PolicyStory extends PromotionStory {
 
     @Autowired
     ManualCommitProof proof;
 
-    @Autowired
-    ManualTeamMembership membership;
-
-    @Autowired
-    JdbcClient database;
-
-    Orders orders;
-
     @BeforeEach
-    void startEmpty() {
-        for (String table : List.of("promotion_decision", "promotion_vote", "audit_entry")) {
-            database.sql("delete from " + table).update();
-        }
-        database.sql("update audit_head set entry_number = 0, hash = '" + "0".repeat(64) + "'")
-                .update();
+    void startWithNoPolicy() {
         pipelines.clear();
         repository.clear();
-        membership.clear();
-        membership.owner("ada", "payments");
-        membership.owner("omar", "payments");
-        orders = new Orders(repository, pipelines);
-        signIn(KnownPeople.ADA);
     }
 
     @AfterEach
-    void leaveNothingBehind() {
+    void proveNothing() {
         proof.clear();
-        SecurityContextHolder.clearContext();
     }
 
     CommitId waitUnder(String policy) {
-        CommitId production = orders.seed(policy);
-        CommitId candidate = orders.commit(LIN, "Read archived orders");
-        orders.waiting(production, candidate);
-        return candidate;
+        production = orders.seed(policy);
+        return waitForApproval(LIN, "Read archived orders");
     }
 
     Dossier dossier() {
         return inbox.find(Orders.NAME).orElseThrow();
-    }
-
-    Shown shown() {
-        return dossier().shown();
-    }
-
-    static void signIn(Person person) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TestingAuthenticationToken(
-                person.id(),
-                "",
-                person.roles().stream().map(role -> role.authority()).toArray(String[]::new)));
-        SecurityContextHolder.setContext(context);
     }
 }

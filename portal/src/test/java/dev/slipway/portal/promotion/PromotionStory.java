@@ -71,7 +71,11 @@ abstract class PromotionStory {
     }
 
     CommitId waitForApproval(String author) {
-        CommitId candidate = orders.commit(author, "Read archived orders on retry");
+        return waitForApproval(author, "Read archived orders on retry");
+    }
+
+    CommitId waitForApproval(String author, String subject) {
+        CommitId candidate = orders.commit(author, subject);
         orders.waiting(production, candidate);
         return candidate;
     }

@@ -164,41 +164,6 @@ class ScorecardsTest {
     }
 
     @Test
-    void anOwnerIsATeamOfTheCommitThatHasPeople() {
-        Teams written = new Teams() {
-            @Override
-            public TeamList current() {
-                return at(catalog.source().tip());
-            }
-
-            @Override
-            public TeamList at(CommitId commit) {
-                String people = catalog.source()
-                        .read(commit, "people")
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse("");
-                return new TeamList.Known(List.of(new Team(
-                        new TeamName("payments"), "Payments", Set.of(), people.isEmpty() ? Set.of() : Set.of(people))));
-            }
-        };
-        var facts = new FactsGathering(
-                catalog.source(),
-                written,
-                function -> Optional.empty(),
-                new ProductionGathering(new ManualDeliveryPipelines()),
-                CLOCK);
-        CommitId empty = catalog.source().tip();
-        CommitId joined = catalog.write("people", "lin");
-
-        assertThat(facts.of(empty, "orders-api").orElseThrow().surroundings().ownerKnown())
-                .contains(false);
-        assertThat(facts.of(joined, "orders-api").orElseThrow().surroundings().ownerKnown())
-                .contains(true);
-        assertThat(facts.of(joined, "odd").orElseThrow().surroundings().ownerKnown())
-                .isEmpty();
-    }
-
-    @Test
     void brokenRulesJudgeNobody() {
         catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
 

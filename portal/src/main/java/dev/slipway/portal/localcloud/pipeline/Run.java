@@ -201,8 +201,7 @@ class Run {
     }
 
     boolean retryable() {
-        return EnumSet.of(RunStatus.FAILED, RunStatus.REJECTED, RunStatus.STOPPED)
-                .contains(status);
+        return status.retryable();
     }
 
     RunId id() {

@@ -35,4 +35,9 @@ public enum RunStatus {
             case SUCCEEDED, FAILED, REJECTED, STOPPED, SUPERSEDED -> true;
         };
     }
+
+    /** Whether a person may have it tried again. */
+    boolean retryable() {
+        return this == FAILED || this == REJECTED || this == STOPPED;
+    }
 }
