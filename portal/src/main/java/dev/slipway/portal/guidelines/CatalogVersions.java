@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class CatalogVersions {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+    private static final int MOST_LOOKED_AT = 200;
     private static final int MOST_BRANCHES = 20;
     private static final int MOST_COMMITS = 20;
 
@@ -50,10 +51,12 @@ class CatalogVersions {
         List<DocumentVersion> versions = new ArrayList<>();
         versions.add(newest());
         repository.branches("").stream()
-                .limit(MOST_BRANCHES)
+                .filter(branch -> !branch.equals(BranchName.PRISTINE))
+                .limit(MOST_LOOKED_AT)
                 .flatMap(branch -> of(branch.value()).stream())
                 .filter(version ->
                         repository.size(version.commit(), document.file()).isPresent())
+                .limit(MOST_BRANCHES)
                 .forEach(versions::add);
         history.stream()
                 .limit(MOST_COMMITS)

@@ -1,6 +1,8 @@
 package dev.slipway.portal.guidelines;
 
 import dev.slipway.portal.shared.CommitId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A version of the catalog's documents.
@@ -15,7 +17,10 @@ public record DocumentVersion(String name, String label, CommitId commit) {
 
     /** What an address of this version ends with. */
     public String query() {
-        return isNewest() ? "" : "?version=" + name;
+        // A slash may stand there, and is easier to read.
+        return isNewest()
+                ? ""
+                : "?version=" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
     /** Whether it follows the main branch. */

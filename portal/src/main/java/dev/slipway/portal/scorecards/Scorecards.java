@@ -22,7 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 @ReadersOnly
 public class Scorecards {
-    private static final String PRISTINE = "slipway/pristine";
     private static final List<Integer> DAYS_BACK = List.of(7, 30, 90);
 
     private final ScorecardStandings standings;
@@ -41,10 +40,7 @@ public class Scorecards {
     public FleetScore fleet() {
         CommitId tip = standings.tip();
         RulesReading reading = standings.rules(tip);
-        List<String> branches = repository.branches("").stream()
-                .map(BranchName::toString)
-                .filter(name -> !name.equals(PRISTINE))
-                .toList();
+        List<String> branches = branches();
         return switch (reading) {
             case RulesReading.Broken broken ->
                 new FleetScore(reading, List.of(), List.of(), List.of(), List.of(), branches);
@@ -74,11 +70,19 @@ public class Scorecards {
         return standings.rules(standings.tip());
     }
 
+    /** The branches beside main, of people and of the portal. */
+    public List<String> branches() {
+        return repository.branches("").stream()
+                .filter(name -> !name.equals(BranchName.PRISTINE))
+                .map(BranchName::toString)
+                .toList();
+    }
+
     /** What merging a branch would change; nothing where there is no such branch. */
     public Optional<Effect> effect(String branch) {
-        return repository.branches("").stream()
-                .filter(name -> name.toString().equals(branch))
-                .findFirst()
+        return Optional.of(branch)
+                .filter(BranchName::isOne)
+                .map(BranchName::new)
                 .flatMap(repository::tip)
                 .map(there -> effect(branch, there));
     }

@@ -151,8 +151,10 @@ class ScorecardsTest {
     void aBranchShowsItsEffectBeforeItIsMerged() {
         branch("rules/stricter", RULES.replace("[no-unwrap]", "[no-unwrap, property-tests]"));
         branch("rules/broken", "schema: 1\nlevels: []");
+        branch("Laxer_Rules", RULES);
 
-        assertThat(scorecards.fleet().branches()).containsExactly("rules/broken", "rules/stricter");
+        assertThat(scorecards.fleet().branches()).containsExactly("Laxer_Rules", "rules/broken", "rules/stricter");
+        assertThat(scorecards.effect("Laxer_Rules").orElseThrow().changes()).isEmpty();
         assertThat(scorecards.effect("rules/stricter").orElseThrow().changes())
                 .filteredOn(change -> change.function().equals("orders-api"))
                 .containsExactly(new Effect.Change(
@@ -161,6 +163,8 @@ class ScorecardsTest {
                 .containsExactly(new Effect.LevelShift("bronze", 1, 1), new Effect.LevelShift("silver", 1, 0));
         assertThat(scorecards.effect("rules/broken").orElseThrow().rules()).isInstanceOf(RulesReading.Broken.class);
         assertThat(scorecards.effect("none")).isEmpty();
+        assertThat(scorecards.effect("main")).isEmpty();
+        assertThat(scorecards.effect("../main")).isEmpty();
     }
 
     @Test

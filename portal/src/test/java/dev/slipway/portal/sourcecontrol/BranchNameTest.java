@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BranchNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"slipway/pristine", "slipway/upgrade/orders-api-1.1.0", "a/b"})
+    @ValueSource(
+            strings = {
+                "slipway/pristine",
+                "slipway/upgrade/orders-api-1.1.0",
+                "a/b",
+                "stricter",
+                "Stricter_Rules",
+                "fix#12+more",
+                "größer",
+                "main2",
+                "x@y"
+            })
     void takesWhatGitTakes(String name) {
         assertThat(new BranchName(name)).hasToString(name);
     }
@@ -28,11 +39,16 @@ class BranchNameTest {
                 "a/b.lock",
                 "a.lock/b",
                 "a/b c",
-                "A/b",
                 "a/b~1",
                 "a/-b",
                 "a/.b",
-                "refs@{1}/b"
+                "refs@{1}/b",
+                "-x",
+                "HEAD",
+                "@",
+                "a\u202Eb",
+                "a\\b",
+                "a\tb"
             })
     void refusesMainAndWhatGitRefuses(String name) {
         assertThatThrownBy(() -> new BranchName(name)).isInstanceOf(IllegalArgumentException.class);

@@ -50,7 +50,7 @@ class Branches {
                 .map(Reading::commitId));
     }
 
-    /** Branches that somebody gave a name which the portal would not give are none of its own. */
+    /** A branch whose name a server took and {@link BranchName} does not is left out. */
     List<BranchName> beginningWith(String beginning) {
         return Reading.of(() -> repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS + beginning).stream()
                 .map(ref -> ref.getName().substring(Constants.R_HEADS.length()))
