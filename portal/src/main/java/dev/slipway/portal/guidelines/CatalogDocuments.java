@@ -45,9 +45,27 @@ public class CatalogDocuments {
 
     /** A document at a version; an empty name is the newest. Nothing where there is no such document or version. */
     public Optional<CatalogDocument> find(String path, String versionName) {
+        return document(path).flatMap(document -> versions.of(versionName).flatMap(version -> find(document, version)));
+    }
+
+    /** Whether there is a document at a version; an empty name is the newest. */
+    public boolean holds(String path, String versionName) {
+        return document(path)
+                .flatMap(document ->
+                        versions.of(versionName).filter(version -> files.isFile(version.commit(), document.file())))
+                .isPresent();
+    }
+
+    /** The README of a function as it is now, without what Git knows of it; nothing where it has none, or an empty one. */
+    public Optional<DocumentPage> readme(String function) {
+        return document("functions/" + function + "/README")
+                .flatMap(path -> page(path, versions.newest()))
+                .filter(page -> !page.blocks().isEmpty());
+    }
+
+    private static Optional<DocumentPath> document(String path) {
         return DocumentPath.of(DocumentPath.Shelf.CATALOG, path)
-                .filter(document -> CatalogFiles.document(document.file()).isPresent())
-                .flatMap(document -> versions.of(versionName).flatMap(version -> find(document, version)));
+                .filter(document -> CatalogFiles.document(document.file()).isPresent());
     }
 
     private Optional<CatalogDocument> find(DocumentPath path, DocumentVersion version) {

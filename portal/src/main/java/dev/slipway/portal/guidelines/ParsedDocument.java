@@ -1,7 +1,6 @@
 package dev.slipway.portal.guidelines;
 
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
-import dev.slipway.portal.uikit.TableHeads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;

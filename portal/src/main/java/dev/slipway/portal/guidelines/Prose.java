@@ -3,8 +3,10 @@ package dev.slipway.portal.guidelines;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
@@ -46,26 +48,31 @@ final class Prose {
             case BlockQuote quote -> Marks.classOf(quote).ifPresent(name -> attributes.put("class", name));
             case TableBlock table -> attributes.put("class", "data-table");
             case TableCell cell when cell.isHeader() -> attributes.put("scope", "col");
-            case TableCell cell -> attributes.put("data-label", columnHeading(cell));
+            case TableCell cell -> columnHeading(cell).ifPresent(label -> attributes.put("data-label", label));
             case FencedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
             case IndentedCodeBlock code when "pre".equals(tag) -> attributes.put("tabindex", "0");
             case ListItem item -> footnotes.anchor(item).ifPresent(anchor -> attributes.put("id", anchor));
-            case Link link -> footnotes.labelOfBackLink(link).ifPresent(label -> attributes.put("aria-label", label));
+            case Link link -> {
+                footnotes.labelOfBackLink(link).ifPresent(label -> attributes.put("aria-label", label));
+                if (PlainText.of(link).equals(link.getDestination())) {
+                    attributes.put("class", "bare-link");
+                }
+            }
             case Image image -> attributes.put("loading", "lazy");
             default -> {}
         }
     }
 
-    private static String columnHeading(TableCell cell) {
-        Node heading = cell.getParent()
-                .getParent()
-                .getParent()
-                .getFirstChild()
-                .getFirstChild()
-                .getFirstChild();
+    /** Nothing in a table without a head. */
+    private static Optional<String> columnHeading(TableCell cell) {
+        Node table = cell.getParent().getParent().getParent();
+        if (!(table.getFirstChild() instanceof TableHead head)) {
+            return Optional.empty();
+        }
+        Node heading = head.getFirstChild().getFirstChild();
         for (Node left = cell.getPrevious(); left != null; left = left.getPrevious()) {
             heading = heading.getNext();
         }
-        return PlainText.of(heading);
+        return Optional.of(PlainText.of(heading));
     }
 }

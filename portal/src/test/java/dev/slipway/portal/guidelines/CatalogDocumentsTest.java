@@ -2,9 +2,15 @@ package dev.slipway.portal.guidelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.sourcecontrol.BranchCommit;
+import dev.slipway.portal.sourcecontrol.BranchName;
+import dev.slipway.portal.sourcecontrol.ChangeSet;
+import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -198,6 +204,62 @@ class CatalogDocumentsTest {
         assertThat(documents.find(README, "f".repeat(40))).isEmpty();
         assertThat(documents.find(README, "no/such-branch")).isEmpty();
         assertThat(documents.find(README, "../main")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refunds", "Lin_Refunds", "lin/refunds", "fix#12&more+x", "größer"})
+    void canBeReadOnEachBranch(String branch) {
+        catalog.source()
+                .startBranch(
+                        new BranchName(branch),
+                        catalog.source().tip(),
+                        List.of(new BranchCommit(
+                                ChangeSet.writing(
+                                        Map.of("docs/new.md", "# New\n\n[the runbook](runbook.md) About refunds.")),
+                                CommitDetails.by("Lin Chen", "lin@example.com", "Write", "", Map.of()))));
+
+        CatalogDocument there = documents.find("docs/new", branch).orElseThrow();
+        assertThat(there.version().label()).isEqualTo("branch " + branch);
+        assertThat(there.versions()).extracting(DocumentVersion::name).contains(branch);
+        assertThat(QueryParameters.fromString(there.version().query().substring(1))
+                        .getSingleParameter("version"))
+                .contains(branch);
+        assertThat(html("docs/new", branch)).contains("About refunds.");
+        assertThat(documents.holds("docs/new", branch)).isTrue();
+        assertThat(documents.holds("docs/new", "")).isFalse();
+        assertThat(documents.find("docs/runbook", "").orElseThrow().versions())
+                .extracting(DocumentVersion::name)
+                .contains("main", branch)
+                .doesNotContain(BranchName.PRISTINE.value());
+    }
+
+    @Test
+    void showTheReadmeOfAFunctionAsRichAsTheyAre() {
+        catalog.write(README + ".md", """
+                # orders-api
+
+                ![flow](../../docs/flow.svg) Accepts an order.[^1]
+
+                > [!WARNING]
+                > Never twice.
+
+                ```mermaid
+                flowchart TD
+                ```
+
+                [^1]: One at a time.
+                """);
+        catalog.write("functions/quotes-api/README.md", "# quotes-api\n");
+
+        assertThat(documents.readme("orders-api").orElseThrow().blocks())
+                .hasExactlyElementsOfTypes(Block.Prose.class, Block.Diagram.class, Block.Prose.class)
+                .first()
+                .extracting(block -> ((Block.Prose) block).html())
+                .asString()
+                .contains("/docs/flow.svg\"", "admonition-warning", "Footnote 1");
+        assertThat(documents.readme("quotes-api")).as("nothing but a title").isEmpty();
+        assertThat(documents.readme("none")).isEmpty();
+        assertThat(documents.readme("../orders-api")).isEmpty();
     }
 
     @Test

@@ -51,6 +51,14 @@ class RenderingTest {
     }
 
     @Test
+    void leavesOutAHeadWithoutWordsAndLabelsNothingByIt() {
+        assertThat(html(page("| | |\n|---|---|\n| Method | POST |\n| Path | /orders |\n")))
+                .contains("<td>Method</td>", "<td>/orders</td>")
+                .doesNotContain("<th", "data-label");
+        assertThat(html(page("| | Value |\n|---|---|\n| Method | POST |\n"))).contains(">Value</th>");
+    }
+
+    @Test
     void keepsTheLanguageOfCodeAndLetsItTakeTheFocus() {
         String html = html(page("```rust\nlet a = b < c;\n```\n"));
 
@@ -145,6 +153,13 @@ class RenderingTest {
                 .containsPattern("<img src=\"documents/images/tour.png\" alt=\"the tour\"[^>]*loading=\"lazy\"")
                 .contains("<a href=\"https://example.com/x.png\"", ">theirs</a>")
                 .doesNotContain("src=\"https");
+    }
+
+    @Test
+    void marksALinkWhoseTextIsItsAddress() {
+        assertThat(html(page("<https://example.com/a> [a](https://example.com/a)\n")))
+                .containsOnlyOnce("class=\"bare-link\"")
+                .containsPattern("bare-link\"[^>]*>https://example.com/a</a> <a");
     }
 
     @Test

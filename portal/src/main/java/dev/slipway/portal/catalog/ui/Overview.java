@@ -9,6 +9,5 @@ import java.util.Optional;
  *
  * @param owner the owning team's title, with what is wrong with it
  * @param lastChange the newest commit that touched its folder
- * @param readme its README.md, may be empty
  */
-record Overview(Manifest manifest, String owner, Optional<CommitSummary> lastChange, String readme) {}
+record Overview(Manifest manifest, String owner, Optional<CommitSummary> lastChange) {}

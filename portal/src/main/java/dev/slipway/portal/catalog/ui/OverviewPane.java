@@ -16,7 +16,6 @@ import dev.slipway.portal.uikit.AsyncPane;
 import dev.slipway.portal.uikit.AsyncState;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
-import dev.slipway.portal.uikit.RichText;
 import java.util.List;
 
 /** Content of the overview. */
@@ -38,9 +37,6 @@ class OverviewPane extends Div {
         facts.addClassName("fact-pair");
         Div all = new Div(facts, whatItMayDo(overview.manifest()));
         all.addClassName("stack");
-        if (!overview.readme().isBlank()) {
-            all.add(card("README", new RichText(ReadmeHtml.of(overview.readme()))));
-        }
         return all;
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 @Route("guidelines/catalog/:path*")
 @PermitAll
 class CatalogDocumentView extends ReadingView<CatalogDocument> {
-    private static final String VERSION = "version";
+    static final String PATH = "path";
+    static final String VERSION = "version";
 
     private final CatalogDocuments documents;
     private String path = "";
@@ -32,7 +33,7 @@ class CatalogDocumentView extends ReadingView<CatalogDocument> {
 
     @Override
     Optional<CatalogDocument> find(BeforeEnterEvent event) {
-        path = event.getRouteParameters().get("path").orElse("");
+        path = event.getRouteParameters().get(PATH).orElse("");
         version = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(VERSION)

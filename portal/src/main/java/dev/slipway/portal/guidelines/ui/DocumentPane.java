@@ -10,11 +10,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.portal.guidelines.Block;
 import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import dev.slipway.portal.uikit.PageScripts;
-import dev.slipway.portal.uikit.RichText;
 
 /** A document beside its table of contents; arriving with an anchor in the address, it scrolls there. */
 @JavaScript("context://slipway/document.js")
@@ -25,9 +23,7 @@ final class DocumentPane extends Div {
         addClassName("document-frame");
         HtmlComponent article = new HtmlComponent("article");
         article.addClassNames("card", "document");
-        page.blocks()
-                .forEach(block ->
-                        article.getElement().appendChild(component(block).getElement()));
+        DocumentBlocks.of(page).forEach(block -> article.getElement().appendChild(block.getElement()));
         if (!page.contents().isEmpty()) {
             add(contents(page));
         }
@@ -38,22 +34,6 @@ final class DocumentPane extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         PageScripts.call(getElement(), "document");
-    }
-
-    private static Component component(Block block) {
-        return switch (block) {
-            case Block.Prose prose -> new RichText(prose.html());
-            case Block.Drawing drawing -> new DocumentChart(drawing.chart());
-            case Block.Diagram diagram -> new Diagram(diagram.source());
-            case Block.Explorer explorer -> new MemoryExplorer(explorer.curves());
-            case Block.Broken broken -> broken(broken.message());
-        };
-    }
-
-    private static Component broken(String message) {
-        Div box = new Div(message);
-        box.addClassNames("notice", "notice-bad");
-        return box;
     }
 
     private static Component contents(DocumentPage page) {

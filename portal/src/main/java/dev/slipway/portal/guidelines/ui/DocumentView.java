@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import dev.slipway.portal.guidelines.DocumentLookup;
 import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.Documents;
@@ -28,13 +29,18 @@ class DocumentView extends ReadingView<DocumentPage> {
 
     @Override
     Optional<DocumentPage> find(BeforeEnterEvent event) {
-        path = Stream.of("first", "second")
-                .flatMap(name -> event.getRouteParameters().get(name).stream())
-                .collect(Collectors.joining("/"));
+        path = path(event.getRouteParameters());
         return switch (documents.find(path)) {
             case DocumentLookup.Found found -> Optional.of(found.page());
             case DocumentLookup.NotFound missing -> Optional.empty();
         };
+    }
+
+    /** The path of the document that an address names. */
+    static String path(RouteParameters names) {
+        return Stream.of("first", "second")
+                .flatMap(name -> names.get(name).stream())
+                .collect(Collectors.joining("/"));
     }
 
     @Override

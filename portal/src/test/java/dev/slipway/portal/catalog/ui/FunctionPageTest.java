@@ -115,8 +115,7 @@ class FunctionPageTest {
     void tellsWhatAFunctionIsNeedsAndMayDo() {
         OverviewPane pane = new OverviewPane();
 
-        pane.show(new AsyncState.Loaded<>(
-                new Overview(manifest(), "Payments", Optional.of(COMMIT), "# Orders\n<script>x</script>"), NOW));
+        pane.show(new AsyncState.Loaded<>(new Overview(manifest(), "Payments", Optional.of(COMMIT)), NOW));
 
         assertThat(text(pane))
                 .contains("Takes orders from the queue.", "SQS queue orders, up to 10 messages at once", "Payments")
@@ -134,24 +133,8 @@ class FunctionPageTest {
         pane.show(new AsyncState.Failed<>("Not now.", "0badcafe"));
         assertThat(text(pane)).contains("Not now.", "0badcafe");
         pane.show(new AsyncState.Stale<>(
-                new Overview(manifest(), "Payments", Optional.empty(), ""), NOW, "Git does not answer."));
+                new Overview(manifest(), "Payments", Optional.empty()), NOW, "Git does not answer."));
         assertThat(text(pane)).contains("Git does not answer.", "Payments");
-    }
-
-    @Test
-    void rendersAReadmeWithoutAnythingActive() {
-        String html = ReadmeHtml.of(
-                "# orders-intake\n\n## Orders\n\n[a](javascript:x) ![i](https://x/y.png) **b** <script>x</script>");
-
-        assertThat(html)
-                .contains("<h3>Orders</h3>", "<strong>b</strong>")
-                .doesNotContain("orders-intake", "<script", "javascript:", "<img");
-    }
-
-    @Test
-    void keepsTheLinesOfCodeInAReadme() {
-        assertThat(ReadmeHtml.of("```sh\nmake test\nmake build\n```\n"))
-                .contains("<pre tabindex=\"0\"><code class=\"language-sh\">make test\nmake build\n</code></pre>");
     }
 
     @Test

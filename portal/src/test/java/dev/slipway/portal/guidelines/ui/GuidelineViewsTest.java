@@ -84,6 +84,22 @@ class GuidelineViewsTest {
     }
 
     @Test
+    void tellsTheFiveStatesOfAReadmeApart() {
+        DocumentPage page = new DocumentPage(
+                README,
+                README.path().address(),
+                List.of(),
+                List.of(new Block.Diagram("flowchart TD"), new Block.Broken("A chart cannot be drawn.")));
+        ReadmeCard card = new ReadmeCard();
+
+        new FiveStates<>(card, card::show)
+                .walk(
+                        page,
+                        List.of("As a document", "flowchart TD", "A chart cannot be drawn."),
+                        "This function has no README.");
+    }
+
+    @Test
     void answersTheGoalThatIsChosen() {
         MemoryExplorer explorer = new MemoryExplorer(new MemoryCurves(
                 "Try it",

@@ -1,4 +1,4 @@
-package dev.slipway.portal.uikit;
+package dev.slipway.portal.guidelines;
 
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
  * Takes heads without a word out of a document's tables: Markdown has no table without one, and read aloud it is a riddle. Where only
  * some columns have none, as the corner of a comparison, those stay as cells that are no heads.
  */
-public final class TableHeads extends AbstractVisitor {
+final class TableHeads extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
