@@ -115,9 +115,13 @@ final class FleetContent extends Div {
 
     private static Component branches(List<String> branches) {
         UnorderedList list = new UnorderedList();
-        branches.forEach(branch -> list.add(new ListItem(new Anchor(
-                "scorecards?branch=" + URLEncoder.encode(branch, StandardCharsets.UTF_8), "Effect of " + branch))));
+        branches.forEach(branch -> list.add(new ListItem(new Anchor(effect(branch), "Effect of " + branch))));
         return card("Before it is merged", list);
+    }
+
+    /** Where the effect of a branch is shown. */
+    static String effect(String branch) {
+        return "scorecards?" + ScorecardsView.BRANCH + "=" + URLEncoder.encode(branch, StandardCharsets.UTF_8);
     }
 
     /** A short text that stays on one line. */

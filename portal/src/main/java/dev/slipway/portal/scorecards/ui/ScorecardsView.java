@@ -24,6 +24,8 @@ import java.util.Optional;
 @PageTitle("Scorecards · Slipway")
 @PermitAll
 class ScorecardsView extends Page implements BeforeEnterObserver {
+    static final String BRANCH = "branch";
+
     private final Scorecards scorecards;
     private final AsyncLoader loader;
     private final LoadOrder loads = new LoadOrder();
@@ -42,7 +44,7 @@ class ScorecardsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         branch = event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("branch")
+                .getSingleParameter(BRANCH)
                 .orElse("");
         if (isAttached()) {
             load();

@@ -1,5 +1,6 @@
 package dev.slipway.portal.shell.settings;
 
+import dev.slipway.portal.uikit.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -57,25 +58,7 @@ class UnknownSettings {
 
     private static String nearest(String name, Set<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .min(Comparator.comparingInt(candidate -> Nearest.distance(name, candidate)))
                 .orElse("");
-    }
-
-    /** How many characters have to be put in, taken away or changed. */
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int changed = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.portal.shell.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -9,10 +10,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import dev.slipway.portal.uikit.EmptyState;
+import dev.slipway.portal.uikit.NothingThere;
+import dev.slipway.portal.uikit.NothingThereException;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Says that there is nothing at an address, and offers to search for the words of it. */
 @ParentLayout(MainLayout.class)
@@ -27,22 +31,31 @@ class NotFoundView extends Page implements HasErrorParameter<NotFoundException> 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        String words = words(event.getLocation().getPath());
-        Anchor functions = new Anchor("functions", "Open the functions");
+        Optional<Anchor> search =
+                search(words(NothingThere.decoded(event.getLocation().getPath())));
         add(
-                words.isEmpty()
-                        ? new EmptyState(
-                                "The page may have moved.",
-                                "Go on from the list of functions, or by Ctrl+K.",
-                                functions)
-                        : new EmptyState(
-                                "The page may have moved, or its function was renamed.",
-                                "Search for what the address says, or go on from the list of functions.",
-                                new Anchor(
-                                        "search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
-                                        "Search for “" + words + "”"),
-                                functions));
+                parameter.getException() instanceof NothingThereException nothing
+                        ? nothing.missing().page(search.stream().toArray(Component[]::new))
+                        : noPage(search));
         return HttpStatusCode.NOT_FOUND.getCode();
+    }
+
+    private static EmptyState noPage(Optional<Anchor> search) {
+        Anchor functions = new Anchor("functions", "Open the functions");
+        return search.map(words -> new EmptyState(
+                        "The page may have moved, or its function was renamed.",
+                        "Search for what the address says, or go on from the list of functions.",
+                        words,
+                        functions))
+                .orElseGet(() -> new EmptyState(
+                        "The page may have moved.", "Go on from the list of functions, or by Ctrl+K.", functions));
+    }
+
+    private static Optional<Anchor> search(String words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Anchor(
+                        "search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), "Search for “" + words + "”"));
     }
 
     /** The last two parts of a path as words to search for. */

@@ -1,15 +1,37 @@
 package dev.slipway.portal.shell.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.slipway.portal.uikit.AddressedNames;
+import dev.slipway.portal.uikit.NothingThere;
+import dev.slipway.portal.uikit.NothingThereException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gives the page of an address that leads nowhere the status 404, under which {@link NotFoundView} then shows. */
+/**
+ * Gives an address that leads nowhere the status 404 and {@link NotFoundView}: one without a view, and one whose names are
+ * of nothing that exists.
+ */
 @Component
 class UnknownAddresses implements VaadinServiceInitListener {
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownAddresses.class);
+
+    private final ObjectProvider<AddressedNames> names;
+
+    UnknownAddresses(ObjectProvider<AddressedNames> names) {
+        this.names = names;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -18,11 +40,41 @@ class UnknownAddresses implements VaadinServiceInitListener {
                 index.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
             }
         });
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::judge));
     }
 
-    private static boolean isUnknown(VaadinRequest request) {
+    private void judge(BeforeEnterEvent event) {
+        missing(
+                        event.getNavigationTarget(),
+                        event.getRouteParameters(),
+                        event.getLocation().getQueryParameters())
+                .ifPresent(nothing -> event.rerouteToError(new NothingThereException(nothing), ""));
+    }
+
+    private boolean isUnknown(VaadinRequest request) {
         String path = request.getPathInfo();
         String address = path == null ? "" : path.replaceAll("^/+|/+$", "");
-        return RouteConfiguration.forApplicationScope().getRoute(address).isEmpty();
+        NavigationRouteTarget found =
+                RouteConfiguration.forApplicationScope().getHandledRegistry().getNavigationRouteTarget(address);
+        return !found.hasTarget()
+                || missing(
+                                found.getRouteTarget().getTarget(),
+                                found.getRouteParameters(),
+                                QueryParameters.full(request.getParameterMap()))
+                        .isPresent();
+    }
+
+    /** Where it cannot be found out, the view itself says what is the matter. */
+    private Optional<NothingThere> missing(Class<?> view, RouteParameters parameters, QueryParameters query) {
+        List<AddressedNames> ofView =
+                names.stream().filter(each -> each.view().equals(view)).toList();
+        try {
+            return ofView.stream()
+                    .flatMap(each -> each.missing(parameters, query).stream())
+                    .findFirst();
+        } catch (RuntimeException unclear) {
+            LOG.debug("Whether there is something at an address of {} is not known", view.getSimpleName(), unclear);
+            return Optional.empty();
+        }
     }
 }
