@@ -46,6 +46,70 @@ class SearchIT {
     }
 
     @Test
+    void narrowsDownWidensAndGoesBackWithoutLosingAnything() {
+        page.navigate("/search");
+        page.locator(".guideline-search input").fill("orders");
+        Locator everything = facet("Everything");
+        assertThat(everything).hasClass("current");
+        String all = count(everything);
+        assertThat(page.locator(".found .card h2").last()).containsText(all + " hits");
+
+        facet("Functions").click();
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=orders&kind=function"));
+        assertThat(facet("Functions")).isFocused();
+        assertThat(page.locator(".guideline-entry")).hasCount(Integer.parseInt(count(facet("Functions"))));
+        assertThat(page.locator(".guideline-entry .badge").first()).hasText("Functions");
+        assertThat(everything.locator("xpath=..")).containsText(all);
+
+        page.locator(".guideline-entry a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/functions/orders-.*"));
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=orders&kind=function"));
+        assertThat(page.locator(".guideline-search input")).hasValue("orders");
+        assertThat(facet("Functions")).hasClass("current");
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=orders"));
+        assertThat(facet("Everything")).hasClass("current");
+    }
+
+    @Test
+    void searchesByKeyboardAlone() {
+        page.navigate("/search");
+        assertThat(page.locator(".guideline-search input")).isFocused();
+        page.keyboard().type("quotse");
+        assertThat(page.locator(".found mark").first()).isVisible();
+
+        Locator hit = page.locator(".guideline-entry a").first();
+        for (int steps = 0; steps < 20 && !(boolean) hit.evaluate("link => link === document.activeElement"); steps++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(hit).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("quotes-api");
+    }
+
+    @Test
+    void showsWhatIsTypedAsTextWhateverItIs() {
+        page.navigate("/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20zzz&kind=audit&team=none");
+
+        assertThat(page.locator(".guideline-search input")).hasValue("<img src=x onerror=alert(1)> zzz");
+        assertThat(page.locator(".empty-state"))
+                .containsText("Nothing of this kind and team holds all of these words.");
+        assertThat(page.locator(".page img")).hasCount(0);
+        page.locator(".empty-state a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=[^&]*"));
+        assertThat(page.locator(".empty-state")).containsText("Nothing holds all of these words.");
+    }
+
+    private static Locator facet(String label) {
+        return page.locator(".facets a", new Page.LocatorOptions().setHasText(label));
+    }
+
+    private static String count(Locator facet) {
+        return facet.locator("xpath=..").locator(".muted").textContent();
+    }
+
+    @Test
     void opensAFunctionFromThePaletteByKeyboardAlone() {
         page.navigate("/");
         Browser.settle(page);

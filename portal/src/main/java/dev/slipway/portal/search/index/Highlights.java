@@ -3,6 +3,7 @@ package dev.slipway.portal.search.index;
 import dev.slipway.portal.search.Piece;
 import java.io.IOException;
 import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,9 @@ final class Highlights {
         return pieces(texts.highlight(Fields.TEXT, query, found, 1));
     }
 
-    /** A text without what marks matches. */
+    /** A text without what marks matches; a letter and its accent are one character, as in what is asked for. */
     static String clean(String text) {
-        return text.replace(BEGIN, "").replace(END, "");
+        return Normalizer.normalize(text.replace(BEGIN, "").replace(END, ""), Normalizer.Form.NFC);
     }
 
     private static List<List<Piece>> pieces(String[] marked) {

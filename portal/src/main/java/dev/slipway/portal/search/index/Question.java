@@ -2,10 +2,12 @@ package dev.slipway.portal.search.index;
 
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.security.Role;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -22,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns what a person types into a query: every word has to be there, exactly or begun, best in a title; a forgiving one
- * takes misspelt words, too.
+ * takes misspelt words, too. What stands in quotation marks has to be there as it is, word after word.
  */
 final class Question {
     private static final int MOST_WORDS = 12;
@@ -32,20 +35,33 @@ final class Question {
     private static final int TWO_WRONG = 8;
     private static final int VARIANTS = 40;
     private static final NameAnalyzer PARTS = NameAnalyzer.ofQuestions();
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”]");
 
     private Question() {}
 
     /** The query for these words; nothing where there is no word among them. */
     static Optional<Query> of(String typed, boolean forgiving) {
-        List<String> words =
-                PARTS.words(typed).stream().distinct().limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        List<List<String>> phrases = QUOTED.matcher(text)
+                .results()
+                .map(quoted ->
+                        PARTS.words(quoted.group(1)).stream().limit(MOST_WORDS).toList())
+                .filter(phrase -> !phrase.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        List<String> words = PARTS.words(QUOTED.matcher(text).replaceAll(" ")).stream()
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        if (words.isEmpty() && phrases.isEmpty()) {
             return Optional.empty();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.forEach(word -> all.add(anywhere(word, forgiving), Occur.MUST));
+        phrases.forEach(phrase -> all.add(anywhere(phrase), Occur.MUST));
         // What is named exactly so comes first, a function before what is written about it.
-        String whole = String.join("", words);
+        String whole = Stream.concat(phrases.stream().flatMap(List::stream), words.stream())
+                .collect(Collectors.joining());
         all.add(boosted(new TermQuery(new Term(Fields.TITLE, whole)), 10), Occur.SHOULD);
         all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.FUNCTION.id())), 2), Occur.SHOULD);
         all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.ACTION.id())), 1), Occur.SHOULD);
@@ -78,6 +94,17 @@ final class Question {
         ways.addAll(inField(Fields.CONTEXT, word, 2, false));
         ways.addAll(inField(Fields.TEXT, word, 1, forgiving));
         return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /** These words one after the other; as well in a name of these parts. */
+    private static Query anywhere(List<String> phrase) {
+        String[] words = phrase.toArray(String[]::new);
+        return new DisjunctionMaxQuery(
+                List.of(
+                        boosted(new PhraseQuery(Fields.TITLE, words), 6),
+                        boosted(new PhraseQuery(Fields.CONTEXT, words), 2),
+                        new PhraseQuery(Fields.TEXT, words)),
+                0.1f);
     }
 
     private static List<Query> inField(String field, String word, float weight, boolean forgiving) {

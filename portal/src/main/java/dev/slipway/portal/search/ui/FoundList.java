@@ -11,11 +11,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.Hit;
 import dev.slipway.portal.search.SearchResult;
-import java.util.Map;
+import dev.slipway.portal.uikit.EmptyState;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a search has found, beside its kinds and teams, each of which has an address. */
 final class FoundList extends Div {
+    private Anchor chosenKind = new Anchor();
+    private Anchor chosenTeam = new Anchor();
 
     FoundList(SearchAddress address, SearchResult result) {
         addClassName("found");
@@ -28,7 +32,23 @@ final class FoundList extends Div {
             card.add(notice);
         }
         result.hits().forEach(hit -> card.add(entry(hit)));
+        if (result.hits().isEmpty()) {
+            card.add(new EmptyState(
+                    "Nothing of this kind and team holds all of these words.",
+                    "Other kinds or teams do.",
+                    new Anchor(address.widened().href(), "Show everything that was found")));
+        }
         add(card);
+    }
+
+    /** Puts the focus on the kind that was chosen. */
+    void focusKind() {
+        chosenKind.focus();
+    }
+
+    /** Puts the focus on the team that was chosen, or on what stands for all of them. */
+    void focusTeam() {
+        chosenTeam.focus();
     }
 
     private static String title(SearchResult result) {
@@ -38,45 +58,59 @@ final class FoundList extends Div {
                 : all;
     }
 
-    private static Nav facets(SearchAddress address, SearchResult result) {
+    private Nav facets(SearchAddress address, SearchResult result) {
         Nav nav = new Nav();
         nav.setAriaLabel("Narrow down");
         nav.addClassNames("card", "facets");
-        UnorderedList kinds = new UnorderedList(facet(
+        UnorderedList kinds = new UnorderedList();
+        Anchor everything = facet(
+                kinds,
                 "Everything",
                 result.kinds().values().stream().mapToInt(Integer::intValue).sum(),
-                address.withKind(Optional.empty()),
-                address.kind().isEmpty()));
-        for (Map.Entry<EntryKind, Integer> kind : result.kinds().entrySet()) {
-            kinds.add(facet(
-                    kind.getKey().label(),
-                    kind.getValue(),
-                    address.withKind(Optional.of(kind.getKey())),
-                    address.kind().equals(Optional.of(kind.getKey()))));
-        }
+                address.withKind(Optional.empty()));
+        chosenKind = address.kind().isEmpty() ? chosen(everything) : chosenKind;
+        // What was chosen stays there with its nought, or one could not see what narrows the search.
+        SortedMap<EntryKind, Integer> ofKinds = new TreeMap<>(result.kinds());
+        address.kind().ifPresent(kind -> ofKinds.putIfAbsent(kind, 0));
+        ofKinds.forEach((kind, count) -> {
+            Anchor link = facet(kinds, kind.label(), count, address.withKind(Optional.of(kind)));
+            chosenKind = address.kind().equals(Optional.of(kind)) ? chosen(link) : chosenKind;
+        });
         nav.add(new H2("Kind"), kinds);
-        if (!result.teams().isEmpty()) {
-            UnorderedList teams = new UnorderedList();
-            if (!address.team().isEmpty()) {
-                teams.add(new ListItem(new Anchor(address.withTeam("").href(), "All teams")));
-            }
-            result.teams()
-                    .forEach((team, count) -> teams.add(facet(
-                            team, count, address.withTeam(team), address.team().equals(team))));
-            nav.add(new H2("Team"), teams);
+        SortedMap<String, Integer> ofTeams = new TreeMap<>(result.teams());
+        if (!address.team().isEmpty()) {
+            ofTeams.putIfAbsent(address.team(), 0);
+        }
+        if (!ofTeams.isEmpty()) {
+            nav.add(new H2("Team"), teams(address, ofTeams));
         }
         return nav;
     }
 
-    private static ListItem facet(String label, int count, SearchAddress address, boolean chosen) {
+    private UnorderedList teams(SearchAddress address, SortedMap<String, Integer> counts) {
+        UnorderedList teams = new UnorderedList();
+        Anchor all = new Anchor(address.withTeam("").href(), "All teams");
+        teams.add(new ListItem(all));
+        chosenTeam = address.team().isEmpty() ? chosen(all) : chosenTeam;
+        counts.forEach((team, count) -> {
+            Anchor link = facet(teams, team, count, address.withTeam(team));
+            chosenTeam = address.team().equals(team) ? chosen(link) : chosenTeam;
+        });
+        return teams;
+    }
+
+    private static Anchor facet(UnorderedList list, String label, int count, SearchAddress address) {
         Span number = new Span(String.valueOf(count));
         number.addClassName("muted");
         Anchor link = new Anchor(address.href(), label);
-        if (chosen) {
-            link.addClassName("current");
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return new ListItem(link, number);
+        list.add(new ListItem(link, number));
+        return link;
+    }
+
+    private static Anchor chosen(Anchor link) {
+        link.addClassName("current");
+        link.getElement().setAttribute("aria-current", "true");
+        return link;
     }
 
     private static Div entry(Hit hit) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import dev.slipway.portal.search.Search;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
@@ -65,6 +66,7 @@ class PaletteButton implements TopBarPart {
             getUI().filter(ui -> ui.getSession() != null)
                     .ifPresent(ui -> event.getActiveChain().stream()
                             .findFirst()
+                            .filter(page -> !(page instanceof HasErrorParameter))
                             .map(Opener::title)
                             .filter(title -> !title.isEmpty())
                             .ifPresent(title -> VisitedPages.of(ui.getSession())

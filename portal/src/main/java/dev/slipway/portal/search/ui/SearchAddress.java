@@ -29,8 +29,26 @@ record SearchAddress(String words, Optional<EntryKind> kind, String team) {
         return new SearchAddress(words, other, team);
     }
 
+    /** The same words among everything. */
+    SearchAddress widened() {
+        return new SearchAddress(words, Optional.empty(), "");
+    }
+
+    boolean isNarrow() {
+        return kind.isPresent() || !team.isEmpty();
+    }
+
     SearchAddress withTeam(String other) {
         return new SearchAddress(words, kind, other);
+    }
+
+    /** What is searched for, as the browser's tab and the palette name it. */
+    String title() {
+        String asked = request().words().strip();
+        return asked.isEmpty()
+                ? "Search"
+                : asked + kind.map(only -> " in " + only.label()).orElse("") + (team.isEmpty() ? "" : " of " + team)
+                        + " · Search";
     }
 
     SearchRequest request() {

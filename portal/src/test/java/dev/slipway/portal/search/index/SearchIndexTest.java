@@ -78,10 +78,31 @@ class SearchIndexTest {
         "reportbatch, Idempotency and partial batches",
         "provisoned concurency, Provisioned concurrency",
         "prov conc, Provisioned concurrency",
-        "cafe creme, Provisioned concurrency"
+        "cafe creme, Provisioned concurrency",
+        "cafe\u0301, Provisioned concurrency",
+        "CAF\u00C9 CR\u00C8ME, Provisioned concurrency",
+        "caf\u00E9s creme, Provisioned concurrency"
     })
     void findsNamesInEverySpelling(String typed, String title) {
         assertThat(find(typed).hits()).extracting(Hit::plainTitle).startsWith(title);
+    }
+
+    @Test
+    void takesWhatStandsInQuotationMarksAsItIs() {
+        assertThat(find("\"answers its number\"").hits())
+                .extracting(Hit::plainTitle)
+                .containsExactly("orders-api");
+        assertThat(find("“batches fails”").hits()).isEmpty();
+        assertThat(find("fails batch").hits()).hasSize(1);
+        assertThat(find("\"fails batch\"").hits()).isEmpty();
+        assertThat(find("\"batch fails\" message").hits()).hasSize(1);
+        assertThat(find("\"orders api\"").hits())
+                .extracting(Hit::plainTitle)
+                .first()
+                .isEqualTo("orders-api");
+        assertThat(find("\"ord\"").hits()).as("no beginning of a word").isEmpty();
+        assertThat(find("\"oders\"").hits()).as("no other spelling").isEmpty();
+        assertThat(find("\"answers its").hits()).as("a mark that is not closed").hasSize(1);
     }
 
     @Test
@@ -91,9 +112,35 @@ class SearchIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "!?", "\"", "title:*", "a AND (", "~", "\uE000"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "!?",
+                "\"",
+                "\"\"",
+                "\" ! \"",
+                "title:*",
+                "~",
+                "\uE000",
+                "<script>alert(1)</script>",
+                "\uD83D\uDE80"
+            })
     void takesWhateverIsTyped(String typed) {
-        assertThat(find(typed).hits()).isNotNull();
+        assertThat(find(typed).hits()).isEmpty();
+    }
+
+    @Test
+    void knowsNoOperators() {
+        assertThat(find("partial AND (").hits())
+                .extracting(Hit::plainTitle)
+                .containsExactly("Idempotency and partial batches");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders ", "x", "\uD83D\uDE80", "\"", "a_b-C3 ", "\u00E4\u00F6\u00FC\u00DF "})
+    void takesWhateverIsTypedAgainAndAgain(String typed) {
+        assertThat(find(typed.repeat(2000)).total()).isEqualTo(typed.startsWith("orders") ? 2 : 0);
     }
 
     @Test

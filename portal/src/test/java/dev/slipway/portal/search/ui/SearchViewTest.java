@@ -12,6 +12,7 @@ import dev.slipway.portal.search.ManualSearch;
 import dev.slipway.portal.search.Piece;
 import dev.slipway.portal.search.SearchResult;
 import dev.slipway.portal.uikit.AsyncLoader;
+import dev.slipway.portal.uikit.AsyncState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +51,7 @@ class SearchViewTest {
                 .containsExactly(
                         "search?q=orders+api",
                         "search?q=orders+api&kind=function",
+                        "search?q=orders+api",
                         "search?q=orders+api&team=payments",
                         "functions/orders-api");
     }
@@ -64,12 +66,38 @@ class SearchViewTest {
     }
 
     @Test
+    void showsWhatNarrowsASearchAlsoWhereItLeavesNothing() {
+        SearchResult none = new SearchResult(List.of(), 0, FOUND.kinds(), new TreeMap<>(), true);
+
+        FoundList list = new FoundList(new SearchAddress("orders", Optional.of(EntryKind.AUDIT), "identity"), none);
+
+        assertThat(text(list)).contains("0 hits", "Audit0", "identity0", "Nothing of this kind and team");
+        assertThat(within(list, "a"))
+                .extracting(link -> link.getAttribute("href"))
+                .contains("search?q=orders&team=identity", "search?q=orders&kind=audit")
+                .last()
+                .isEqualTo("search?q=orders");
+    }
+
+    @Test
+    void keepsWhatWasFoundUntilTheNextIsThere() {
+        view.show(new AsyncState.Loaded<>(FOUND, NOON));
+        view.show(new AsyncState.Loading<>());
+
+        assertThat(text(view)).contains("orders-api").doesNotContain("Loading");
+        view.show(new AsyncState.Empty<>(NOON));
+        assertThat(text(view)).contains("Nothing holds all of these words.");
+    }
+
+    @Test
     void readsItsAddress() {
         SearchAddress address =
                 SearchAddress.of(QueryParameters.simple(Map.of("q", "a b", "kind", "code", "team", "x")));
 
         assertThat(address).isEqualTo(new SearchAddress("a b", Optional.of(EntryKind.CODE), "x"));
         assertThat(address.href()).isEqualTo("search?q=a+b&kind=code&team=x");
+        assertThat(address.title()).isEqualTo("a b in Code of x · Search");
+        assertThat(address.widened().withWords(" ").title()).isEqualTo("Search");
         assertThat(SearchAddress.of(QueryParameters.simple(Map.of("kind", "cake")))
                         .href())
                 .isEqualTo("search");
