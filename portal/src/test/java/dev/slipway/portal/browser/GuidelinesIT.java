@@ -1,11 +1,14 @@
 package dev.slipway.portal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,8 +116,49 @@ class GuidelinesIT {
     }
 
     @Test
+    void showsTheReadmeOfAFunctionOnItsOverview() {
+        page.navigate("/functions/orders-api");
+
+        Locator readme = page.locator(".readme-text");
+        assertThat(readme.locator("code", new Locator.LocatorOptions().setHasText("POST /orders")))
+                .isVisible();
+        readme.getByText("As a document, with its versions").click();
+        assertThat(page).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
+    }
+
+    @Test
+    void printsInLightColoursWithNothingCutOff() {
+        // A page of A4 less its margins.
+        int width = 718;
+        int height = 1047;
+        try (BrowserContext dark =
+                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.DARK, width, height)) {
+            Page paper = Browser.signIn(dark, "lin");
+            paper.navigate(GUIDE);
+            assertThat(paper.locator(".diagram[data-drawn=true]")).isVisible();
+            assertThat(paper.locator(".rich-text .code-line").first()).isVisible();
+            paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(paper.locator(".document")).hasCSS("color", "rgb(23, 32, 46)");
+            assertThat(paper.locator(".contents")).isHidden();
+            assertThat(paper.locator(".copyable button").first()).isHidden();
+            assertThat(paper.locator(".diagram-screen")).isHidden();
+            assertThat((Double)
+                            paper.evaluate("document.querySelector('.diagram-paper').getBoundingClientRect().height"))
+                    .isBetween(100.0, (double) height);
+            assertThat((List<?>) paper.evaluate(
+                            "width => [...document.querySelectorAll('.document *')]"
+                                    + ".filter(each => each.getBoundingClientRect().right > width + 1)"
+                                    + ".map(each => each.className + ' ' + each.textContent.slice(0, 60))",
+                            width))
+                    .as("what reaches beyond the paper")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void copiesCode() {
-        context.grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.navigate(GUIDE + "#size-budget");
 
         Locator code = page.locator(".copyable", new Page.LocatorOptions().setHasText("cargo tree --duplicates"));
@@ -136,14 +180,6 @@ class GuidelinesIT {
         assertThat(page.locator(".guideline-search input")).hasValue("tree duplicates");
         page.locator(".guideline-entry a").first().click();
         assertThat(page.locator("h1")).hasText("Rust on AWS Lambda");
-    }
-
-    @Test
-    void saysThatADocumentIsNotThere() {
-        page.navigate("/guidelines/renamed-long-ago");
-
-        assertThat(page.locator("h1")).hasText("No such document");
-        assertThat(page.locator(".empty-state")).containsText("renamed-long-ago");
     }
 
     private static void awaitAtTop(String anchor) {
