@@ -75,6 +75,7 @@ class ServiceAuthorisationTest {
             "RankedFleet.overview",
             "RankedFleet.page",
             "RankedFleet.teams",
+            "Scorecards.branches",
             "Scorecards.effect",
             "Scorecards.fleet",
             "Scorecards.of",

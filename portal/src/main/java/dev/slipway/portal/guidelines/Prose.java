@@ -63,7 +63,7 @@ final class Prose {
         }
     }
 
-    /** Nothing in a table without a head. */
+    /** Nothing in a table without a head, or below a cell without a word. */
     private static Optional<String> columnHeading(TableCell cell) {
         Node table = cell.getParent().getParent().getParent();
         if (!(table.getFirstChild() instanceof TableHead head)) {
@@ -73,6 +73,6 @@ final class Prose {
         for (Node left = cell.getPrevious(); left != null; left = left.getPrevious()) {
             heading = heading.getNext();
         }
-        return Optional.of(PlainText.of(heading));
+        return Optional.of(PlainText.of(heading)).filter(label -> !label.isEmpty());
     }
 }

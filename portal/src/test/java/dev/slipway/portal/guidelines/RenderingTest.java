@@ -55,7 +55,9 @@ class RenderingTest {
         assertThat(html(page("| | |\n|---|---|\n| Method | POST |\n| Path | /orders |\n")))
                 .contains("<td>Method</td>", "<td>/orders</td>")
                 .doesNotContain("<th", "data-label");
-        assertThat(html(page("| | Value |\n|---|---|\n| Method | POST |\n"))).contains(">Value</th>");
+        assertThat(html(page("| | Value |\n|---|---|\n| Method | POST |\n")))
+                .contains(">Value</th>", "<td>Method</td>", "<td data-label=\"Value\">POST</td>")
+                .containsOnlyOnce("<th ");
     }
 
     @Test
