@@ -20,6 +20,11 @@ final class Diagram extends Div {
     Diagram(String source) {
         this.source = source;
         addClassName("diagram");
+        // It may scroll: so keys must reach it.
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", "Diagram")
+                .setAttribute("tabindex", "0");
         Pre text = new Pre(new Code(source));
         text.getElement().setAttribute("tabindex", "0");
         NativeDetails details = new NativeDetails("The diagram as text", text);
