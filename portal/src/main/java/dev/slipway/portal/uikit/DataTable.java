@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ public final class DataTable<T> extends Div {
     private final NativeTableBody body = new NativeTableBody();
     private final List<Column<T>> columns = new ArrayList<>();
 
-    private record Column<T>(String label, boolean number, Function<T, Component> cell) {}
+    private record Column<T>(String label, String style, Function<T, Component> cell) {}
 
     /** Starts a table; the caption is read by screen readers. */
     public DataTable(String caption) {
@@ -38,17 +39,22 @@ public final class DataTable<T> extends Div {
 
     /** Adds a column of text; returns this table. */
     public DataTable<T> text(String label, Function<T, String> value) {
-        return column(label, false, row -> new Text(value.apply(row)));
+        return column(label, "", row -> new Text(value.apply(row)));
+    }
+
+    /** Adds a column of whole sentences, which take the full width of a narrow block; returns this table. */
+    public DataTable<T> sentence(String label, Function<T, String> value) {
+        return column(label, "sentence", row -> new Text(value.apply(row)));
     }
 
     /** Adds a column of figures with their units; returns this table. */
     public DataTable<T> number(String label, Function<T, String> value) {
-        return column(label, true, row -> new Text(value.apply(row)));
+        return column(label, "number", row -> new Text(value.apply(row)));
     }
 
     /** Adds a column of components; returns this table. */
     public DataTable<T> component(String label, Function<T, Component> value) {
-        return column(label, false, value);
+        return column(label, "", value);
     }
 
     /** Replaces the rows. */
@@ -57,11 +63,11 @@ public final class DataTable<T> extends Div {
         rows.forEach(this::add);
     }
 
-    private DataTable<T> column(String label, boolean number, Function<T, Component> cell) {
-        columns.add(new Column<>(label, number, cell));
+    private DataTable<T> column(String label, String style, Function<T, Component> cell) {
+        columns.add(new Column<>(label, style, cell));
         NativeTableHeaderCell headerCell = new NativeTableHeaderCell(label);
         headerCell.getElement().setAttribute("scope", "col");
-        headerCell.getElement().getClassList().set("number", number);
+        style(headerCell.getElement(), style);
         head.add(headerCell);
         return this;
     }
@@ -71,9 +77,15 @@ public final class DataTable<T> extends Div {
         for (Column<T> column : columns) {
             NativeTableCell cell = new NativeTableCell(column.cell().apply(value));
             cell.getElement().setAttribute("data-label", column.label());
-            cell.getElement().getClassList().set("number", column.number());
+            style(cell.getElement(), column.style());
             row.add(cell);
         }
         body.add(row);
+    }
+
+    private static void style(Element cell, String style) {
+        if (!style.isEmpty()) {
+            cell.getClassList().add(style);
+        }
     }
 }

@@ -22,9 +22,9 @@ final class CampaignTable {
                         each -> FleetContent.unbroken(
                                 each.done() + " of " + each.functions().all()))
                 .component("State", CampaignTable::state)
-                .text("Not met", each -> names(each.functions().left()))
+                .sentence("Not met", each -> names(each.functions().left()))
                 .text("Exempt", each -> names(each.functions().exempt()))
-                .text("Not known", each -> names(each.functions().notKnown()));
+                .sentence("Not known", each -> names(each.functions().notKnown()));
         table.rows(campaigns);
         return FleetContent.card("Campaigns", table);
     }

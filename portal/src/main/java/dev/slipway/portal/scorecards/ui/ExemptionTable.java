@@ -20,7 +20,7 @@ final class ExemptionTable {
                         "Until",
                         each -> FleetContent.unbroken(each.exemption().until().toString()))
                 .text("Approved by", each -> each.exemption().approver())
-                .text("Reason", each -> (each.exemption().reason() + " " + each.note()).strip());
+                .sentence("Reason", each -> (each.exemption().reason() + " " + each.note()).strip());
         table.rows(exemptions);
         return FleetContent.card("Exemptions", table);
     }

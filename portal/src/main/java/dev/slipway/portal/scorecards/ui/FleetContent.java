@@ -78,8 +78,8 @@ final class FleetContent extends Div {
                 .component(
                         "Level",
                         card -> new Badge(card.levelName(), card.level().isEmpty() ? Tone.WARN : Tone.ACCENT))
-                .text("Not met", card -> titles(card.failed()))
-                .text("Not known", card -> titles(card.notKnown()));
+                .sentence("Not met", card -> titles(card.failed()))
+                .sentence("Not known", card -> titles(card.notKnown()));
         table.rows(cards);
         return card("Functions", table);
     }

@@ -43,7 +43,7 @@ final class ScorecardContent extends Div {
             DataTable<CheckResult> table = new DataTable<CheckResult>("Checks of the level " + level)
                     .text("Check", CheckResult::title)
                     .component("Verdict", result -> VerdictBadge.of(result.verdict()))
-                    .text("Fact", result -> VerdictBadge.words(result.verdict()));
+                    .sentence("Fact", result -> VerdictBadge.words(result.verdict()));
             exempt.filter(wanted -> results.stream().anyMatch(ExemptDialog::fits))
                     .ifPresent(wanted -> table.component("Exemption", result -> button(result, wanted)));
             table.rows(results);
