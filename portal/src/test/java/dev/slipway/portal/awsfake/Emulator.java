@@ -1,12 +1,11 @@
 package dev.slipway.portal.awsfake;
 
+import dev.slipway.portal.FreePort;
 import dev.slipway.portal.InstalledTool;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,13 +34,13 @@ public final class Emulator implements AutoCloseable {
 
     /** moto, which knows X-Ray. */
     public static Emulator moto() {
-        int port = freePort();
+        int port = FreePort.find();
         return new Emulator(new ProcessBuilder(installed("moto"), "-H", "127.0.0.1", "-p", String.valueOf(port)), port);
     }
 
     /** ministack, which knows events and runs functions as processes. */
     public static Emulator ministack(Path folder) {
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(installed("ministack"));
         builder.environment()
                 .putAll(Map.of(
@@ -95,13 +94,5 @@ public final class Emulator implements AutoCloseable {
 
     private static String installed(String name) {
         return InstalledTool.program("install-emulators.sh", name);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
@@ -107,24 +108,18 @@ class ApprovalsInAwsIT {
         waits("shipments-dispatch");
         Page before = inbox("shipments-dispatch");
         assertThat(before.locator(".dossier")).containsText("12 passed");
-        CountDownLatch killed = new CountDownLatch(1);
         // The answer's row is written, and the pipeline is read once more before it is told.
-        AWS.before("GetPipelineState", () -> {
-            if (states("shipments-dispatch").equals(List.of("SENDING"))) {
-                portal.kill();
-                killed.countDown();
-            }
-        });
-        before.getByText("Approve v1 for production").click();
-        assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
-        AWS.undisturbed();
-        leave();
-        assertThat(states("shipments-dispatch")).containsExactly("SENDING");
+        approveUntilKilled(
+                "shipments-dispatch",
+                before,
+                kill -> AWS.before("GetPipelineState", () -> {
+                    if (states("shipments-dispatch").equals(List.of("SENDING"))) {
+                        kill.run();
+                    }
+                }));
         assertThat(answers("shipments-dispatch")).isZero();
 
-        portal.restart();
-        await().atMost(Duration.ofMinutes(4))
-                .until(() -> states("shipments-dispatch").equals(List.of("OVERDUE")));
+        restartUntil("shipments-dispatch", "OVERDUE");
         assertThat(answers("shipments-dispatch")).as("it was not sent late").isZero();
 
         inbox("shipments-dispatch").getByText("Approve v1 for production").click();
@@ -139,21 +134,9 @@ class ApprovalsInAwsIT {
         waits("orders-history");
         Page before = inbox("orders-history");
         assertThat(before.getByText("Approve v1 for production")).isEnabled();
-        CountDownLatch killed = new CountDownLatch(1);
-        AWS.after("PutApprovalResult", () -> {
-            portal.kill();
-            killed.countDown();
-        });
-        before.getByText("Approve v1 for production").click();
-        assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
-        AWS.undisturbed();
-        leave();
-        assertThat(states("orders-history")).containsExactly("SENDING");
+        approveUntilKilled("orders-history", before, kill -> AWS.after("PutApprovalResult", kill));
 
-        portal.restart();
-        await().atMost(Duration.ofMinutes(4))
-                .until(() -> states("orders-history").equals(List.of("ACCEPTED")));
-
+        restartUntil("orders-history", "ACCEPTED");
         assertThat(answers("orders-history")).as("it was not sent again").isOne();
         Page after = inbox("orders-history");
         assertThat(after.locator(".inbox-notice"))
@@ -200,6 +183,26 @@ class ApprovalsInAwsIT {
     void leave() {
         VISITORS.forEach(BrowserContext::close);
         VISITORS.clear();
+    }
+
+    /** Approves on the page and ends when the portal was killed over it; what kills it is arranged before. */
+    private void approveUntilKilled(String function, Page page, Consumer<Runnable> arrange) throws Exception {
+        CountDownLatch killed = new CountDownLatch(1);
+        arrange.accept(() -> {
+            portal.kill();
+            killed.countDown();
+        });
+        page.getByText("Approve v1 for production").click();
+        assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
+        AWS.undisturbed();
+        leave();
+        assertThat(states(function)).containsExactly("SENDING");
+    }
+
+    /** What the portal makes of the row that it finds. */
+    private static void restartUntil(String function, String state) {
+        portal.restart();
+        await().atMost(Duration.ofMinutes(4)).until(() -> states(function).equals(List.of(state)));
     }
 
     private static Locator choice(Page page, String function) {

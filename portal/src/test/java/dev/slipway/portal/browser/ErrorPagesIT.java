@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -22,8 +21,7 @@ class ErrorPagesIT {
 
     @Test
     void aPageForAnotherRoleSaysWhichRoleOneHas() {
-        try (BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+        try (BrowserContext context = SharedPortal.visitor()) {
             Page page = Browser.signIn(context, "grace");
             page.navigate("/functions/new");
             Browser.settle(page);
@@ -36,8 +34,7 @@ class ErrorPagesIT {
 
     @Test
     void anAddressThatLeadsNowhereOffersToSearchForItsWords() {
-        try (BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+        try (BrowserContext context = SharedPortal.visitor()) {
             Page page = Browser.signIn(context, "ada");
             Response answer = page.navigate("/function/orders-api");
             Browser.settle(page);
@@ -128,8 +125,7 @@ class ErrorPagesIT {
 
     /** Signed in once for all. */
     private static final class Developer {
-        private static final Page PAGE = Browser.signIn(
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860), "ada");
+        private static final Page PAGE = Browser.signIn(SharedPortal.visitor(), "ada");
     }
 
     private static void assertIsAccessible(Page page) {

@@ -10,120 +10,114 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The guidelines as a reader meets them: by address, by contents, by search. */
 @Order(3)
 class GuidelinesIT {
     private static final String GUIDE = "/guidelines/rust-lambda-guidelines";
 
-    private static BrowserContext context;
-    private static Page page;
-
-    @BeforeAll
-    static void signIn() {
-        context = SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
-        page = Browser.signIn(context, "lin");
-    }
-
-    @AfterAll
-    static void leave() {
-        context.close();
-    }
+    @RegisterExtension
+    static final Visit VISIT = Visit.of("lin");
 
     @Test
     void opensADocumentAtTheHeadingThatItsAddressNames() {
-        page.navigate(GUIDE + "#memory-tuning");
+        VISIT.page().navigate(GUIDE + "#memory-tuning");
 
         awaitAtTop("memory-tuning");
     }
 
     @Test
     void goesToAHeadingFromTheContents() {
-        page.navigate(GUIDE);
+        VISIT.page().navigate(GUIDE);
 
-        page.locator(".contents a", new Page.LocatorOptions().setHasText("Promotion"))
+        VISIT.page()
+                .locator(".contents a", new Page.LocatorOptions().setHasText("Promotion"))
                 .click();
 
         awaitInView("promotion");
-        assertThat(page).hasURL(Pattern.compile(".*" + GUIDE + "#promotion"));
+        assertThat(VISIT.page()).hasURL(Pattern.compile(".*" + GUIDE + "#promotion"));
     }
 
     @Test
     void followsALinkToASectionOfTheSameDocument() {
-        page.navigate(GUIDE);
+        VISIT.page().navigate(GUIDE);
 
-        page.locator(".rich-text a[href$='#size-budget']").first().click();
+        VISIT.page().locator(".rich-text a[href$='#size-budget']").first().click();
 
         awaitAtTop("size-budget");
     }
 
     @Test
     void followsALinkToAnotherDocument() {
-        page.navigate(GUIDE);
+        VISIT.page().navigate(GUIDE);
 
-        page.locator(".rich-text a[href*='0002-how-each-row']").click();
+        VISIT.page().locator(".rich-text a[href*='0002-how-each-row']").click();
 
-        assertThat(page.locator("h1")).containsText("0002 How each row of the Rust decision is met");
-        assertThat(page).hasURL(Pattern.compile(".*/guidelines/decisions/0002-how-each-row.*"));
+        assertThat(VISIT.page().locator("h1")).containsText("0002 How each row of the Rust decision is met");
+        assertThat(VISIT.page()).hasURL(Pattern.compile(".*/guidelines/decisions/0002-how-each-row.*"));
     }
 
     @Test
     void coloursCodeAndDrawsTheChartsWithTheirNumbers() {
-        page.navigate(GUIDE);
+        VISIT.page().navigate(GUIDE);
 
-        assertThat(page.locator(".rich-text .hljs-keyword").first()).hasText("pub");
-        assertThat(page.locator(".document-chart .chart[data-drawn=true] svg")).hasCount(3);
-        Locator numbers = page.locator(".chart-numbers").first();
+        assertThat(VISIT.page().locator(".rich-text .hljs-keyword").first()).hasText("pub");
+        assertThat(VISIT.page().locator(".document-chart .chart[data-drawn=true] svg"))
+                .hasCount(3);
+        Locator numbers = VISIT.page().locator(".chart-numbers").first();
         numbers.locator("summary").click();
         assertThat(numbers.locator("tbody tr").first()).containsText("11070");
     }
 
     @Test
     void drawsADiagramAsAnImageWithItsTextBesideIt() {
-        page.navigate(GUIDE + "#cold-starts");
+        VISIT.page().navigate(GUIDE + "#cold-starts");
 
-        assertThat(page.locator(".diagram[data-drawn=true] > .diagram-screen")).isVisible();
-        assertThat(page.locator(".diagram-screen")).hasAttribute("src", Pattern.compile("data:image/svg\\+xml.*"));
-        page.locator(".diagram-text summary").click();
-        assertThat(page.locator(".diagram-text pre")).containsText("Is it arm64?");
+        assertThat(VISIT.page().locator(".diagram[data-drawn=true] > .diagram-screen"))
+                .isVisible();
+        assertThat(VISIT.page().locator(".diagram-screen"))
+                .hasAttribute("src", Pattern.compile("data:image/svg\\+xml.*"));
+        VISIT.page().locator(".diagram-text summary").click();
+        assertThat(VISIT.page().locator(".diagram-text pre")).containsText("Is it arm64?");
     }
 
     @Test
     void answersWhichMemorySizeServesAGoal() {
-        page.navigate(GUIDE + "#memory-tuning");
+        VISIT.page().navigate(GUIDE + "#memory-tuning");
 
-        assertThat(page.locator(".memory-answer")).containsText("a million invocations");
-        page.locator(".memory-explorer vaadin-radio-button", new Page.LocatorOptions().setHasText("least cost"))
+        assertThat(VISIT.page().locator(".memory-answer")).containsText("a million invocations");
+        VISIT.page()
+                .locator(".memory-explorer vaadin-radio-button", new Page.LocatorOptions().setHasText("least cost"))
                 .click();
-        assertThat(page.locator(".memory-answer")).containsText("128 MB:");
+        assertThat(VISIT.page().locator(".memory-answer")).containsText("128 MB:");
     }
 
     @Test
     void readsADocumentOfTheCatalogFromTheList() {
-        page.navigate("/guidelines");
+        VISIT.page().navigate("/guidelines");
 
-        page.locator(".guideline-entry a", new Page.LocatorOptions().setHasText("orders-api"))
+        VISIT.page()
+                .locator(".guideline-entry a", new Page.LocatorOptions().setHasText("orders-api"))
                 .first()
                 .click();
 
-        assertThat(page).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
-        assertThat(page.locator("h1")).hasText("orders-api");
-        assertThat(page.locator(".document-foot")).containsText("Last changed");
+        assertThat(VISIT.page()).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
+        assertThat(VISIT.page().locator("h1")).hasText("orders-api");
+        assertThat(VISIT.page().locator(".document-foot")).containsText("Last changed");
     }
 
     @Test
     void showsTheReadmeOfAFunctionOnItsOverview() {
-        page.navigate("/functions/orders-api");
+        VISIT.page().navigate("/functions/orders-api");
 
-        Locator readme = page.locator(".readme-text");
+        Locator readme = VISIT.page().locator(".readme-text");
         assertThat(readme.locator("code", new Locator.LocatorOptions().setHasText("POST /orders")))
                 .isVisible();
         readme.getByText("As a document, with its versions").click();
-        assertThat(page).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
+        assertThat(VISIT.page()).hasURL(Pattern.compile(".*/guidelines/catalog/functions/orders-api/README"));
     }
 
     @Test
@@ -158,41 +152,46 @@ class GuidelinesIT {
 
     @Test
     void copiesCode() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page.navigate(GUIDE + "#size-budget");
+        VISIT.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        VISIT.page().navigate(GUIDE + "#size-budget");
 
-        Locator code = page.locator(".copyable", new Page.LocatorOptions().setHasText("cargo tree --duplicates"));
+        Locator code =
+                VISIT.page().locator(".copyable", new Page.LocatorOptions().setHasText("cargo tree --duplicates"));
         code.locator("button").click();
 
         assertThat(code.locator("button")).hasText("Copied");
-        page.waitForFunction("async () => (await navigator.clipboard.readText()).includes('cargo tree --duplicates')");
+        VISIT.page()
+                .waitForFunction(
+                        "async () => (await navigator.clipboard.readText()).includes('cargo tree --duplicates')");
     }
 
     @Test
     void keepsTheWordsOfASearchInTheAddress() {
-        page.navigate("/guidelines");
+        VISIT.page().navigate("/guidelines");
 
-        page.locator(".guideline-search input").fill("tree duplicates");
+        VISIT.page().locator(".guideline-search input").fill("tree duplicates");
 
-        assertThat(page.locator(".guideline-entry mark").first()).hasText(Pattern.compile("tree|duplicates"));
-        assertThat(page).hasURL(Pattern.compile(".*/guidelines\\?q=tree.duplicates|.*q=tree%20duplicates"));
-        page.reload();
-        assertThat(page.locator(".guideline-search input")).hasValue("tree duplicates");
-        page.locator(".guideline-entry a").first().click();
-        assertThat(page.locator("h1")).hasText("Rust on AWS Lambda");
+        assertThat(VISIT.page().locator(".guideline-entry mark").first()).hasText(Pattern.compile("tree|duplicates"));
+        assertThat(VISIT.page()).hasURL(Pattern.compile(".*/guidelines\\?q=tree.duplicates|.*q=tree%20duplicates"));
+        VISIT.page().reload();
+        assertThat(VISIT.page().locator(".guideline-search input")).hasValue("tree duplicates");
+        VISIT.page().locator(".guideline-entry a").first().click();
+        assertThat(VISIT.page().locator("h1")).hasText("Rust on AWS Lambda");
     }
 
     private static void awaitAtTop(String anchor) {
-        page.waitForFunction(
-                "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
-                        + " return box && box.top >= 0 && box.top < innerHeight / 3; }",
-                anchor);
+        VISIT.page()
+                .waitForFunction(
+                        "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
+                                + " return box && box.top >= 0 && box.top < innerHeight / 3; }",
+                        anchor);
     }
 
     private static void awaitInView(String anchor) {
-        page.waitForFunction(
-                "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
-                        + " return box && box.top >= 0 && box.bottom <= innerHeight; }",
-                anchor);
+        VISIT.page()
+                .waitForFunction(
+                        "id => { const box = document.getElementById(id)?.getBoundingClientRect();"
+                                + " return box && box.top >= 0 && box.bottom <= innerHeight; }",
+                        anchor);
     }
 }

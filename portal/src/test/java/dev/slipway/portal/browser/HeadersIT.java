@@ -3,18 +3,14 @@ package dev.slipway.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,19 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadersIT {
     private static final Pattern NONCE = Pattern.compile("'nonce-([\\w+/]+)'");
 
-    private static BrowserContext context;
-    private static Page page;
-
-    @BeforeAll
-    static void signIn() {
-        context = SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
-        page = Browser.signIn(context, "lin");
-    }
-
-    @AfterAll
-    static void leave() {
-        context.close();
-    }
+    @RegisterExtension
+    static final Visit VISIT = Visit.of("lin");
 
     @ParameterizedTest
     @ValueSource(
@@ -93,11 +78,11 @@ class HeadersIT {
     @Test
     void theBrowserRunsNothingThatSomebodyPutIntoThePage() {
         List<String> errors = new ArrayList<>();
-        page.navigate("/guidelines");
-        Browser.settle(page);
-        page.onConsoleMessage(message -> errors.add(message.text()));
+        VISIT.page().navigate("/guidelines");
+        Browser.settle(VISIT.page());
+        VISIT.page().onConsoleMessage(message -> errors.add(message.text()));
 
-        page.evaluate("""
+        VISIT.page().evaluate("""
                 () => {
                   const script = document.createElement('script');
                   script.textContent = 'window.ran = true';
@@ -105,12 +90,13 @@ class HeadersIT {
                   document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = true">');
                   document.body.insertAdjacentHTML('beforeend', '<img src="https://foreign.example/picture.png">');
                 }""");
-        page.waitForCondition(() -> errors.stream()
-                        .filter(error -> error.startsWith("refused by the content security policy: "))
-                        .count()
-                >= 3);
+        VISIT.page()
+                .waitForCondition(() -> errors.stream()
+                                .filter(error -> error.startsWith("refused by the content security policy: "))
+                                .count()
+                        >= 3);
 
-        assertThat(page.evaluate("window.ran")).isNull();
+        assertThat(VISIT.page().evaluate("window.ran")).isNull();
         assertThat(errors)
                 .anyMatch(error -> error.contains("script-src-elem inline"))
                 .anyMatch(error -> error.contains("script-src-attr inline"))
@@ -118,7 +104,8 @@ class HeadersIT {
     }
 
     private static APIResponse get(String path) {
-        return context.request()
+        return VISIT.context()
+                .request()
                 .get(
                         path,
                         RequestOptions.create().setHeader("Accept", "text/html").setMaxRedirects(0));

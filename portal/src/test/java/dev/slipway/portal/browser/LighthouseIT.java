@@ -3,7 +3,6 @@ package dev.slipway.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import dev.slipway.portal.InstalledTool;
 import java.io.IOException;
@@ -31,8 +30,7 @@ class LighthouseIT {
 
     @Test
     void homeIsAccessibleAndWellMade() throws Exception {
-        try (BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+        try (BrowserContext context = SharedPortal.visitor()) {
             Browser.signIn(context, "ada");
             audit("home", "/", context.cookies());
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,8 +60,7 @@ class OpenPathsIT {
     @Test
     void refusesAFormWithoutItsToken() throws Exception {
         HttpClient visitor = HttpClient.newHttpClient();
-        BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
+        BrowserContext context = SharedPortal.visitor();
         Page page = context.newPage();
         page.navigate("/sign-in");
         String token =

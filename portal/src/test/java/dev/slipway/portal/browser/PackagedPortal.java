@@ -1,8 +1,8 @@
 package dev.slipway.portal.browser;
 
+import dev.slipway.portal.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +31,7 @@ final class PackagedPortal implements AutoCloseable {
     private PackagedPortal(
             Path folder, Function<String, List<String>> arguments, Function<String, Map<String, String>> environment) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePort.find();
         this.arguments = arguments.apply(address());
         this.environment = environment.apply(address());
         this.process = launch();
@@ -183,14 +183,6 @@ final class PackagedPortal implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

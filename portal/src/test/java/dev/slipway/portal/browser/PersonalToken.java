@@ -2,7 +2,6 @@ package dev.slipway.portal.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +13,7 @@ record PersonalToken(String text) {
 
     /** One that reads and drafts, of a sample person. */
     static PersonalToken of(String person, String name) {
-        try (BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+        try (BrowserContext context = SharedPortal.visitor()) {
             return make(Browser.signIn(context, person), name, true);
         }
     }

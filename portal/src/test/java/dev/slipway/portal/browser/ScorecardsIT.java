@@ -19,8 +19,7 @@ class ScorecardsIT {
 
     @Test
     void leadsFromTheFleetToTheFactsOfAFunction() {
-        try (BrowserContext context =
-                SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860)) {
+        try (BrowserContext context = SharedPortal.visitor()) {
             Page page = Browser.signIn(context, "lin");
             page.navigate("/scorecards");
 
