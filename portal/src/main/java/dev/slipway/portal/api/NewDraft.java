@@ -1,8 +1,12 @@
 package dev.slipway.portal.api;
 
+import dev.slipway.manifest.MemorySize;
+import dev.slipway.manifest.TimeoutSeconds;
 import dev.slipway.portal.scaffolding.Answers;
 import dev.slipway.portal.scaffolding.Question;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * told, for the person to correct.
  *
  * @param name lower-case letters, digits and hyphens, such as orders-api
+ * @param description what it does, in a sentence
  * @param team the team that will own it; left out, the person's only one
+ * @param trigger what invokes it
+ * @param sizing how large it is; left out, as the wizard has it at first
+ * @param needs what it uses; left out, nothing
  */
 public record NewDraft(
-        @NotNull @Size(max = 64) String name,
-        @NotNull @Size(max = 500) String description,
-        @Nullable @Size(max = 64) String team,
+        @NotNull @Text(max = 64) String name,
+        @NotNull @Text(max = 500) String description,
+        @Nullable @Text(max = 64) String team,
         @NotNull @Valid Trigger trigger,
         @Nullable @Valid Sizing sizing,
         @Nullable @Valid Needs needs) {
@@ -43,22 +51,26 @@ public record NewDraft(
             @NotNull @Pattern(regexp = "^(http|sqs|eventbridge|dynamodb-stream)$")
             String type,
 
-            @Nullable @Size(max = 10) String method,
-            @Nullable @Size(max = 200) String path,
-            @Nullable @Size(max = 100) String queue,
-            @Nullable @Size(max = 256) String bus,
-            @Nullable @Size(max = 256) String source,
-            @Nullable @Size(max = 128) String detailType,
-            @Nullable @Size(max = 255) String table) {}
+            @Nullable @Text(max = 10) String method,
+            @Nullable @Text(max = 200) String path,
+            @Nullable @Text(max = 100) String queue,
+            @Nullable @Text(max = 256) String bus,
+            @Nullable @Text(max = 256) String source,
+            @Nullable @Text(max = 128) String detailType,
+            @Nullable @Text(max = 255) String table) {}
 
     /**
      * How large it is.
      *
+     * @param memoryMb in MB; left out, 256
+     * @param timeoutSeconds in seconds, of http 9 at most; left out, 5
      * @param latencyCritical whether somebody waits for each call
      */
     public record Sizing(
-            @Nullable Integer memoryMb,
-            @Nullable Integer timeoutSeconds,
+            @Nullable @Min(MemorySize.SMALLEST) @Max(MemorySize.LARGEST)
+            Integer memoryMb,
+
+            @Nullable @Min(1) @Max(TimeoutSeconds.LONGEST) Integer timeoutSeconds,
             @Nullable Boolean latencyCritical) {}
 
     /**

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param values text by question; a question that is missing has its initial answer
  */
 public record Answers(Map<Question, String> values) {
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 12_000;
 
     /** Copies the answers; refuses one that is far longer than anything that could be meant. */
     public Answers {
@@ -28,6 +28,18 @@ public record Answers(Map<Question, String> values) {
     /** The answers of a new draft. */
     public static Answers initial() {
         return new Answers(Map.of());
+    }
+
+    /** The answers among texts that have names; a name that is no question is left out. */
+    static Answers named(Map<String, String> texts) {
+        Map<Question, String> values = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            String text = texts.get(question.name());
+            if (text != null) {
+                values.put(question, text);
+            }
+        }
+        return new Answers(values);
     }
 
     /** The answer to one question. */
