@@ -1,14 +1,14 @@
 package dev.slipway.portal.api;
 
+import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.audit.AuditTrail;
 import dev.slipway.portal.scaffolding.Answers;
 import dev.slipway.portal.scaffolding.DraftId;
 import dev.slipway.portal.scaffolding.Drafts;
-import dev.slipway.portal.security.TokenAuthentication;
+import dev.slipway.portal.security.CurrentPerson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProposedDrafts {
     private final Drafts drafts;
     private final AuditTrail audit;
+    private final CurrentPerson current;
 
-    ProposedDrafts(Drafts drafts, AuditTrail audit) {
+    ProposedDrafts(Drafts drafts, AuditTrail audit, CurrentPerson current) {
         this.drafts = drafts;
         this.audit = audit;
+        this.current = current;
     }
 
     /**
@@ -35,10 +37,8 @@ public class ProposedDrafts {
         Answers answers = proposed.answersOver(drafts.find(id).orElseThrow());
         drafts.save(id, answers);
         Map<String, String> facts = new LinkedHashMap<>(Map.of("draft", id.value()));
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token) {
-            facts.put("token", token.tokenName());
-        }
-        audit.record("function.drafted", shortened(proposed.name()), facts);
+        current.token().ifPresent(token -> facts.put("token", token));
+        audit.record("function.drafted", subject(proposed.name()), facts);
         return DraftSummary.of(id, portal, drafts.preview(answers));
     }
 
@@ -58,8 +58,8 @@ public class ProposedDrafts {
                         "You have no draft " + id + ": a draft is forgotten 30 days after its last change."));
     }
 
-    /** What a name may be at most; a longer one, or none, is no name, and is told so in the draft. */
-    private static String shortened(String name) {
-        return name.isBlank() ? "(without a name)" : name;
+    /** A name that a function can have; whatever else a program wrote there stays in the draft, which says so. */
+    private static String subject(String name) {
+        return FunctionName.check(name).isEmpty() ? name : "(without a name)";
     }
 }

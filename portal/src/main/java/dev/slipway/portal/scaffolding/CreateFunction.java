@@ -13,21 +13,16 @@ import dev.slipway.portal.scaffolding.upgrades.Pristine;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The change that a finished draft asks for: a new function's files, and its entry in the lock file. */
 @Component
 class CreateFunction implements CatalogChange {
     static final String NAME = "create-function";
-
-    private static final TypeReference<Map<Question, String>> ANSWERS = new TypeReference<>() {};
 
     private final FunctionGenerator generator = new FunctionGenerator();
     private final SourceRepository repository;
@@ -45,7 +40,11 @@ class CreateFunction implements CatalogChange {
 
     @Override
     public String title(ChangeRequest request) {
-        return "Create function " + request.subject();
+        return "Create function " + request.subject()
+                + order(request)
+                        .origin()
+                        .map(program -> ", drafted with the API token \"" + program.token() + "\"")
+                        .orElse("");
     }
 
     @Override
@@ -68,7 +67,8 @@ class CreateFunction implements CatalogChange {
 
     @Override
     public Plan plan(ChangeRequest request, CommitId tip) {
-        FunctionSpec spec = spec(request);
+        CreationOrder order = order(request);
+        FunctionSpec spec = SpecWriter.exact(order.answers());
         GeneratedTree tree = generator.generate(spec);
         CargoLock lock = CatalogNames.read(repository, tip);
         return new Plan(
@@ -76,7 +76,10 @@ class CreateFunction implements CatalogChange {
                 Pristine.of(repository).recording(FileTree.of(tree), GeneratedTree.folder(tree.function())),
                 "Create " + spec.identity().name(),
                 "From template " + spec.template().name() + " "
-                        + spec.template().version() + ".");
+                        + spec.template().version() + "."
+                        + order.origin()
+                                .map(program -> "\n\nIt was " + program.words() + ", who created it in the portal.")
+                                .orElse(""));
     }
 
     @Override
@@ -85,8 +88,10 @@ class CreateFunction implements CatalogChange {
     }
 
     private FunctionSpec spec(ChangeRequest request) {
-        Map<Question, String> values = new EnumMap<>(Question.class);
-        values.putAll(json.readValue(request.payload(), ANSWERS));
-        return SpecWriter.exact(new Answers(values));
+        return SpecWriter.exact(order(request).answers());
+    }
+
+    private CreationOrder order(ChangeRequest request) {
+        return CreationOrder.read(request.payload(), json);
     }
 }

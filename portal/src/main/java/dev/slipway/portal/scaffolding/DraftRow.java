@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as it is kept. */
 @Entity
@@ -21,6 +23,12 @@ class DraftRow {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    @Column(name = "proposed_through")
+    private @Nullable String proposedThrough;
+
+    @Column(name = "proposed_at")
+    private @Nullable Instant proposedAt;
+
     /** For JPA alone. */
     protected DraftRow() {}
 
@@ -32,6 +40,18 @@ class DraftRow {
     void answer(String newAnswers, Instant now) {
         answers = newAnswers;
         updatedAt = now;
+    }
+
+    void proposed(String token, Instant now) {
+        proposedThrough = token;
+        proposedAt = now;
+    }
+
+    /** The program that proposed it, if one did. */
+    Optional<DraftOrigin> origin() {
+        String token = proposedThrough;
+        Instant at = proposedAt;
+        return token == null || at == null ? Optional.empty() : Optional.of(new DraftOrigin(token, owner, at));
     }
 
     boolean belongsTo(String personId) {

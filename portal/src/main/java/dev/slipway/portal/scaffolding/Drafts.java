@@ -2,11 +2,11 @@ package dev.slipway.portal.scaffolding;
 
 import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.DevelopersOnly;
 import dev.slipway.portal.security.DraftersOnly;
 import dev.slipway.portal.security.TeamMembership;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +41,12 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Starts a draft; the only team of a person is chosen already. */
+    /** Starts a draft; the only team of a person is chosen already. A draft that a program starts keeps its origin. */
     @DraftersOnly
     public DraftId start() {
         DraftId id = DraftId.random();
         DraftRow row = new DraftRow(id, people.current().require().id());
+        people.current().token().ifPresent(token -> row.proposed(token, clock.instant()));
         List<TeamName> teams = teams();
         Answers answers = Answers.initial();
         row.answer(
@@ -62,6 +63,12 @@ public class Drafts {
     @DraftersOnly
     public Optional<Answers> find(DraftId id) {
         return own(id).map(row -> read(row.answers()));
+    }
+
+    /** Which program proposed one of the person's own drafts; nothing where the person began it. */
+    @DevelopersOnly
+    public Optional<DraftOrigin> origin(DraftId id) {
+        return own(id).flatMap(DraftRow::origin);
     }
 
     /** Keeps answers, sound or not. */
@@ -101,14 +108,6 @@ public class Drafts {
     }
 
     private Answers read(String text) {
-        Map<Question, String> values = new EnumMap<>(Question.class);
-        Map<String, String> stored = json.readValue(text, TEXTS);
-        for (Question question : Question.values()) {
-            String value = stored.get(question.name());
-            if (value != null) {
-                values.put(question, value);
-            }
-        }
-        return new Answers(values);
+        return Answers.named(json.readValue(text, TEXTS));
     }
 }

@@ -36,7 +36,7 @@ public class FunctionCreation {
         return operations.start(new NewOperation(
                 CreateFunction.NAME,
                 answers.get(Question.NAME),
-                json.writeValueAsString(answers.values()),
+                new CreationOrder(answers, drafts.origin(draft)).text(json),
                 "draft:" + draft));
     }
 

@@ -25,6 +25,13 @@ public class CurrentPerson {
         return authentication instanceof TokenAuthentication token ? person.map(token::limited) : person;
     }
 
+    /** What the signed-in person calls the token with which a program acts for them; nothing where they act themselves. */
+    public Optional<String> token() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication token
+                ? Optional.of(token.tokenName())
+                : Optional.empty();
+    }
+
     /**
      * The signed-in person.
      *

@@ -14,7 +14,9 @@ import dev.slipway.portal.sourcecontrol.Seeds;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedCreationTest {
     private static final Person LIN = new Person("lin", "Lin Chen", "lin@example.com", Set.of(Role.DEVELOPER));
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Answers ANSWERS = Answers.initial()
+            .with(Question.NAME, "refunds-api")
+            .with(Question.TEAM, "payments")
+            .with(Question.DESCRIPTION, "Pays back.")
+            .with(Question.PATH, "/refunds");
     private static final String FOLDER = "functions/refunds-api";
 
     @TempDir
@@ -58,14 +65,43 @@ class RecordedCreationTest {
         }
     }
 
+    /** Where no person wrote the answers, the operation, the audit's entry of it and the commit say so. */
+    @Test
+    void saysWhichProgramDraftedTheFunction() {
+        try (TemporaryCatalog catalog = TemporaryCatalog.seeded(folder, Seeds.packed())) {
+            CreateFunction create = new CreateFunction(catalog.source(), JSON);
+            DraftOrigin origin = new DraftOrigin("an assistant", "lin", Instant.parse("2026-11-20T10:00:07Z"));
+            ChangeRequest drafted = request(new CreationOrder(ANSWERS, Optional.of(origin)));
+            ChangeRequest typed = request(new CreationOrder(ANSWERS, Optional.empty()));
+            CommitId tip = catalog.source().tip();
+
+            assertThat(create.title(drafted))
+                    .isEqualTo("Create function refunds-api, drafted with the API token \"an assistant\"");
+            assertThat(create.plan(drafted, tip).body())
+                    .startsWith(create.plan(typed, tip).body() + "\n\n")
+                    .endsWith(
+                            "It was drafted on 2026-11-20 10:00 UTC by a program with the API token \"an assistant\" of"
+                                    + " lin, who created it in the portal.");
+            assertThat(create.title(typed)).isEqualTo("Create function refunds-api");
+            assertThat(create.plan(drafted, tip).files().written().keySet())
+                    .isEqualTo(create.plan(typed, tip).files().written().keySet());
+        }
+    }
+
+    @Test
+    void readsAnOrderThatWasWrittenBeforeOriginsWere() {
+        String before = JSON.writeValueAsString(ANSWERS.values());
+
+        assertThat(CreationOrder.read(before, JSON)).isEqualTo(new CreationOrder(ANSWERS, Optional.empty()));
+    }
+
+    private static ChangeRequest request(CreationOrder order) {
+        return new ChangeRequest("refunds-api", order.text(JSON), LIN);
+    }
+
     private static void create(SourceRepository source) {
         CreateFunction create = new CreateFunction(source, JSON);
-        Answers answers = Answers.initial()
-                .with(Question.NAME, "refunds-api")
-                .with(Question.TEAM, "payments")
-                .with(Question.DESCRIPTION, "Pays back.")
-                .with(Question.PATH, "/refunds");
-        ChangeRequest request = new ChangeRequest("refunds-api", JSON.writeValueAsString(answers.values()), LIN);
+        ChangeRequest request = request(new CreationOrder(ANSWERS, Optional.empty()));
         CommitId tip = source.tip();
         CatalogChange.Plan plan = create.plan(request, tip);
         assertThat(source.commit(

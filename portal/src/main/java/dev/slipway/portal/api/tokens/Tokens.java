@@ -58,18 +58,22 @@ public class Tokens {
     /**
      * Makes a token; what comes back holds it for the only time.
      *
-     * @throws IllegalArgumentException if the person has as many as may work at the same time
+     * @throws IllegalArgumentException if the person has as many as may work at the same time, or one of this name
      */
     @SignedInOnly
     public CreatedToken create(NewToken wanted) {
         Person person = current.require();
         Instant now = clock.instant();
-        long active = mine().stream()
+        List<Token> active = mine().stream()
                 .filter(token -> token.state(now) == Token.State.ACTIVE)
-                .count();
-        if (active >= MOST) {
+                .toList();
+        if (active.size() >= MOST) {
             throw new IllegalArgumentException(
-                    "You have " + active + " tokens that work, and more may not be: revoke one first.");
+                    "You have " + active.size() + " tokens that work, and more may not be: revoke one first.");
+        }
+        if (active.stream().anyMatch(token -> token.name().equals(wanted.name()))) {
+            throw new IllegalArgumentException("You have a token \"" + wanted.name()
+                    + "\" that works: give this one another name, by which drafts and the audit tell them apart.");
         }
         TokenSecret secret = TokenSecret.random();
         Token token = rows.save(new TokenRow(person.id(), wanted, secret, now)).token();

@@ -27,6 +27,7 @@ import java.util.Optional;
 class NewFunctionView extends Page implements BeforeEnterObserver {
     private final Drafts drafts;
     private final FunctionCreation creation;
+    private final Div origin = new Div();
     private final Div body = new Div();
     private final PreviewPane previewPane = new PreviewPane();
     private Answers answers = Answers.initial();
@@ -36,7 +37,7 @@ class NewFunctionView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.creation = creation;
         body.addClassNames("split", "wizard");
-        add(body);
+        add(origin, body);
     }
 
     @Override
@@ -46,6 +47,9 @@ class NewFunctionView extends Page implements BeforeEnterObserver {
         Optional<Answers> found = draft.flatMap(drafts::find);
         if (draft.isPresent() && found.isPresent()) {
             answers = found.get();
+            origin.removeAll();
+            drafts.origin(draft.get()).map(OriginNotice::new).ifPresent(origin::add);
+            origin.setVisible(origin.getElement().getChildCount() > 0);
             WizardStep step = WizardStep.of(event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter("step")
