@@ -13,6 +13,9 @@ import java.util.Optional;
 /**
  * The runs of a function's pipeline, and what runs where.
  *
+ * @param pipeline its name
+ * @param staging what runs there; missing where nothing does
+ * @param production what runs there; missing where nothing does
  * @param waiting the release that waits for an approval
  * @param runs newest first
  */
@@ -29,7 +32,12 @@ public record DeploymentSummary(
         runs = List.copyOf(runs);
     }
 
-    /** What an environment runs, and since when. */
+    /**
+     * What an environment runs.
+     *
+     * @param release that runs there
+     * @param since when it was deployed
+     */
     public record Running(Built release, Instant since) {
 
         static Running of(RunningRelease running) {
@@ -41,7 +49,8 @@ public record DeploymentSummary(
      * A release: built once, the same bytes in each environment.
      *
      * @param release such as v12
-     * @param artefactSha256 of its zip
+     * @param commit that it was built of
+     * @param artefactSha256 of its zip, in hexadecimal digits
      */
     public record Built(String release, String commit, String artefactSha256) {
 
@@ -53,11 +62,21 @@ public record DeploymentSummary(
         }
     }
 
-    /** A run of the pipeline. */
+    /**
+     * A run of the pipeline.
+     *
+     * @param id of the execution
+     * @param status how far it is
+     * @param commit that it delivers
+     * @param release that it built; missing until it has
+     * @param trigger what started it in a few words, such as commit
+     * @param startedAt when it began
+     * @param stages in their order
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Run(
             String id,
-            String status,
+            PipelineRun.Status status,
             String commit,
             Optional<String> release,
             String trigger,
@@ -72,7 +91,7 @@ public record DeploymentSummary(
         static Run of(PipelineRun run) {
             return new Run(
                     run.executionId(),
-                    run.status().words(),
+                    run.status(),
                     run.source().revision().value(),
                     run.source().release().map(release -> release.number().toString()),
                     run.source().trigger(),
@@ -81,13 +100,19 @@ public record DeploymentSummary(
         }
     }
 
-    /** A stage of a run, and what came of it in a sentence that may be empty. */
-    public record Stage(String name, String status, String summary) {
+    /**
+     * A stage of a run.
+     *
+     * @param name as the pipeline has it
+     * @param status how far it is
+     * @param summary what came of it, in a sentence; may be empty
+     */
+    public record Stage(String name, StageState.Status status, String summary) {
 
         static Stage of(StageState stage) {
             return new Stage(
                     stage.name(),
-                    stage.status().words(),
+                    stage.status(),
                     stage.latest().map(StageState.StageRun::summary).orElse(""));
         }
     }

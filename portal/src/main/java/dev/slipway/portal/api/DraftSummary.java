@@ -12,6 +12,7 @@ import java.util.Locale;
 /**
  * A draft of a function; nothing of it is committed before its person creates it in the portal.
  *
+ * @param id by which it is read again
  * @param confirmAt where that person looks at it and creates it
  * @param complete whether nothing is wrong with it
  * @param problems what has to be corrected before, in the wizard
@@ -35,11 +36,21 @@ public record DraftSummary(
         permissions = List.copyOf(permissions);
     }
 
-    /** What is wrong with one answer. */
+    /**
+     * What is wrong with one answer.
+     *
+     * @param answer which one, such as name
+     * @param problem what is wrong, and what to do
+     */
     @Schema(name = "DraftProblem")
     public record Problem(String answer, String problem) {}
 
-    /** A file; of the lock file only what is added to it. */
+    /**
+     * A file; of the lock file only what is added to it.
+     *
+     * @param path in the catalog
+     * @param characters how long it is
+     */
     @Schema(name = "DraftFile")
     public record File(String path, int characters) {}
 

@@ -25,6 +25,9 @@ public record FunctionDetails(FunctionSummary summary, Optional<SetUp> setUp, Li
     /**
      * What the manifest asks for.
      *
+     * @param description what it does, in a sentence
+     * @param architecture such as arm64
+     * @param timeoutSeconds after which it is ended
      * @param template the template that it was made from, with its version
      * @param permissions what its role allows, each with the reason
      */
@@ -41,7 +44,13 @@ public record FunctionDetails(FunctionSummary summary, Optional<SetUp> setUp, Li
         }
     }
 
-    /** What a statement of the role allows, and why. */
+    /**
+     * What a statement of the role allows.
+     *
+     * @param why in words
+     * @param actions of IAM, such as dynamodb:GetItem
+     * @param resources ARNs; what differs by environment stands as a variable
+     */
     public record Permission(String why, List<String> actions, List<String> resources) {
 
         static Permission of(Statement statement) {

@@ -3,6 +3,7 @@ package dev.slipway.portal.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.portal.promotion.Dossier;
 import dev.slipway.portal.promotion.EvidenceRow;
+import dev.slipway.portal.promotion.Finding;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,10 +13,14 @@ import java.util.Optional;
 /**
  * A release that waits for production, with its evidence. People decide, in the portal.
  *
- * @param production what runs there now
+ * @param function whose release it is
+ * @param candidate the release that waits
+ * @param production what runs there now; missing where nothing does
+ * @param since when it has waited
  * @param needs who has still to say yes
  * @param notices what the policy makes of it
  * @param evidence what speaks for and against it
+ * @param commits what would reach production with it
  * @param evidenceDigest SHA-256 over all that is shown; a decision is bound to it
  * @param decideAt where people decide, relative to the portal's root
  */
@@ -42,9 +47,13 @@ public record PendingApprovalSummary(
     /**
      * What one source found.
      *
+     * @param source that looked
+     * @param label what the row is called
      * @param production the value of what runs, with its unit
      * @param candidate the value of what would run, with its unit
-     * @param grade GOOD, NEUTRAL, WARN, BAD or MISSING
+     * @param grade what to think of the difference
+     * @param verdict the same in a few words
+     * @param details further lines, if there are any
      */
     @Schema(name = "EvidenceRow")
     public record Row(
@@ -52,7 +61,7 @@ public record PendingApprovalSummary(
             String label,
             String production,
             String candidate,
-            String grade,
+            Finding.Grade grade,
             String verdict,
             List<String> details) {
 
@@ -62,13 +71,20 @@ public record PendingApprovalSummary(
                     row.label(),
                     row.finding().production(),
                     row.finding().candidate(),
-                    row.grade().name(),
+                    row.grade(),
                     row.finding().verdict().words(),
                     row.finding().details());
         }
     }
 
-    /** A commit that would reach production. */
+    /**
+     * A commit that would reach production.
+     *
+     * @param id its hash
+     * @param author name of who wrote it
+     * @param at when
+     * @param subject first line of its message
+     */
     public record Commit(String id, String author, Instant at, String subject) {
 
         static Commit of(CommitSummary commit) {

@@ -9,6 +9,7 @@ import dev.slipway.portal.telemetry.PerformanceReport.SizePerformance;
 import dev.slipway.portal.telemetry.SampleTelemetry.Provenance;
 import dev.slipway.portal.telemetry.Slowness;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.Optional;
 /**
  * How a function performs: figures of one source in one environment, which are never mixed with others.
  *
+ * @param function whose figures these are
  * @param measured whose figures these are; nothing where nobody measured the function
  * @param available the sources and environments that have figures
  * @param releases oldest first
  * @param sizes the same requests by memory size
- * @param findings why it is slow or dear, the weightiest first
+ * @param advice what to do, as far as the figures tell
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PerformanceSummary(
@@ -39,15 +41,31 @@ public record PerformanceSummary(
         sizes = List.copyOf(sizes);
     }
 
-    /** A source, such as aws or sample, and an environment. */
-    public record Place(String source, String environment) {}
+    /**
+     * A source and an environment; figures of two places are never mixed.
+     *
+     * @param source who measured; sample and public are of other installations
+     * @param environment where the function ran
+     */
+    public record Place(
+            @Pattern(regexp = SOURCES) String source,
+            @Pattern(regexp = ENVIRONMENTS) String environment) {
+        /** Every source, as a pattern. */
+        public static final String SOURCES = "^(aws|local|import|sample|public)$";
+
+        /** Every environment, as a pattern. */
+        public static final String ENVIRONMENTS = "^(staging|production)$";
+    }
 
     /**
      * Whose figures these are.
      *
+     * @param place source and environment
      * @param label the source for people, such as "Recorded sample"
      * @param sample whether they were measured elsewhere, long ago: they say nothing about this installation
      * @param provenance of a sample: when and on which machine
+     * @param from begin of the first hour
+     * @param until end of the last hour
      * @param asOf when the newest of them were computed
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -68,7 +86,17 @@ public record PerformanceSummary(
     /**
      * What was measured of some requests; percentiles are missing where there was none.
      *
+     * @param requests how many
+     * @param coldStarts how many of them began with an init
      * @param coldStartShare from 0 to 1
+     * @param errors how many failed
+     * @param timeouts how many were ended by the time-out
+     * @param initP50Ms half of the inits took no longer, in milliseconds
+     * @param initP90Ms 9 of 10 inits took no longer, in milliseconds
+     * @param initP99Ms 99 of 100 inits took no longer, in milliseconds
+     * @param durationP50Ms half of the requests took no longer, in milliseconds, inits left out
+     * @param durationP99Ms 99 of 100 requests took no longer, in milliseconds, inits left out
+     * @param maxMemoryMb the most memory that was ever used, in MB
      */
     @Schema(name = "RequestFigures")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -107,7 +135,13 @@ public record PerformanceSummary(
         }
     }
 
-    /** Cost of a million such requests by the list prices of a region. */
+    /**
+     * Cost of a million such requests.
+     *
+     * @param usd in US dollars
+     * @param region whose list prices these are, such as eu-central-1
+     * @param pricesAsOf month of the prices, such as 2026-11
+     */
     public record MillionRequests(BigDecimal usd, String region, String pricesAsOf) {
 
         static MillionRequests of(Cost cost) {
@@ -119,15 +153,18 @@ public record PerformanceSummary(
     /**
      * One release.
      *
-     * @param memoryMb that it ran with last; 0 where it never ran
-     * @param zipBytes where its artefact is still known
+     * @param release such as v12
+     * @param figures what was measured of it
+     * @param memoryMb that it ran with last, in MB; missing where it never ran
+     * @param zipBytes size of its artefact; missing where that is not known any more
+     * @param costPerMillion missing where nothing was measured
      */
     @Schema(name = "ReleasePerformance")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Release(
             String release,
             Figures figures,
-            int memoryMb,
+            Optional<Integer> memoryMb,
             Optional<Long> zipBytes,
             Optional<MillionRequests> costPerMillion) {
 
@@ -135,13 +172,20 @@ public record PerformanceSummary(
             return new Release(
                     release.name(),
                     Figures.of(release.stats()),
-                    release.memoryMb(),
+                    Optional.of(release.memoryMb()).filter(mb -> mb > 0),
                     release.built().map(FunctionRelease::zipBytes),
                     release.cost().map(MillionRequests::of));
         }
     }
 
-    /** The requests that ran with one memory size on one architecture. */
+    /**
+     * The requests that ran with one memory size on one architecture.
+     *
+     * @param memoryMb in MB
+     * @param architecture such as arm64
+     * @param figures what was measured of them
+     * @param costPerMillion missing where nothing was measured
+     */
     @Schema(name = "SizePerformance")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Size(int memoryMb, String architecture, Figures figures, Optional<MillionRequests> costPerMillion) {
@@ -159,7 +203,9 @@ public record PerformanceSummary(
      * What to do, as far as the figures tell.
      *
      * @param release the release that the findings are about
+     * @param findings why it is slow or dear, the weightiest first
      * @param notAsked why not everything could be looked at, if so
+     * @param memory which memory size the figures speak for
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Advice(
@@ -180,10 +226,14 @@ public record PerformanceSummary(
     /**
      * A reason why it is slow or dear.
      *
-     * @param weight NOTE, WARNING or PROBLEM
+     * @param subject what it is about, such as init
+     * @param weight how much it matters
+     * @param sentence what it is, and what to do
+     * @param evidence what was seen
      * @param guideline where the portal says more, relative to its root
      */
-    public record Reason(String subject, String weight, String sentence, List<String> evidence, String guideline) {
+    public record Reason(
+            String subject, Slowness.Weight weight, String sentence, List<String> evidence, String guideline) {
 
         /** Copies the evidence. */
         public Reason {
@@ -193,7 +243,7 @@ public record PerformanceSummary(
         static Reason of(Slowness slowness) {
             return new Reason(
                     slowness.subject(),
-                    slowness.weight().name(),
+                    slowness.weight(),
                     slowness.sentence(),
                     slowness.evidence(),
                     slowness.anchor().address());

@@ -13,8 +13,11 @@ import java.util.Optional;
 /**
  * How a function stands.
  *
+ * @param function its name
  * @param team empty where its manifest cannot be read
  * @param level the highest that it reached, or none
+ * @param failed how many checks it does not meet
+ * @param notKnown of how many checks nobody knows
  */
 public record ScorecardSummary(String function, String team, String level, int failed, int notKnown) {
 
@@ -27,7 +30,12 @@ public record ScorecardSummary(String function, String team, String level, int f
                 card.notKnown().size());
     }
 
-    /** The same with the fact behind each verdict. */
+    /**
+     * The same with the fact behind each verdict.
+     *
+     * @param summary how it stands
+     * @param results one for each check
+     */
     @Schema(name = "ScorecardDetails")
     public record Details(ScorecardSummary summary, List<Result> results) {
 
@@ -43,10 +51,21 @@ public record ScorecardSummary(String function, String team, String level, int f
         }
     }
 
+    /** What came of a check; what nobody knows is no failure. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        NOT_KNOWN,
+        EXEMPT
+    }
+
     /**
      * What one check found.
      *
-     * @param verdict PASSED, FAILED, NOT_KNOWN or EXEMPT
+     * @param check its id
+     * @param title what it asks for
+     * @param level that it belongs to
+     * @param verdict what came of it
      * @param fact what decided
      * @param advice what to do about a failure
      * @param exempt why and until when it need not be met
@@ -57,26 +76,28 @@ public record ScorecardSummary(String function, String team, String level, int f
             String check,
             String title,
             String level,
-            String verdict,
+            Outcome verdict,
             String fact,
             Optional<String> advice,
             Optional<String> exempt) {
 
         static Result of(CheckResult result) {
             return switch (result.verdict()) {
-                case Verdict.Passed passed -> of(result, "PASSED", Optional.empty(), Optional.empty());
-                case Verdict.Failed failed -> of(result, "FAILED", Optional.of(failed.advice()), Optional.empty());
-                case Verdict.NotKnown unknown -> of(result, "NOT_KNOWN", Optional.empty(), Optional.empty());
+                case Verdict.Passed passed -> of(result, Outcome.PASSED, Optional.empty(), Optional.empty());
+                case Verdict.Failed failed ->
+                    of(result, Outcome.FAILED, Optional.of(failed.advice()), Optional.empty());
+                case Verdict.NotKnown unknown -> of(result, Outcome.NOT_KNOWN, Optional.empty(), Optional.empty());
                 case Verdict.Exempt exempt ->
                     of(
                             result,
-                            "EXEMPT",
+                            Outcome.EXEMPT,
                             Optional.empty(),
                             Optional.of("Exempt " + exempt.exemption().inWords()));
             };
         }
 
-        private static Result of(CheckResult result, String verdict, Optional<String> advice, Optional<String> exempt) {
+        private static Result of(
+                CheckResult result, Outcome verdict, Optional<String> advice, Optional<String> exempt) {
             return new Result(
                     result.check(),
                     result.title(),
@@ -92,6 +113,7 @@ public record ScorecardSummary(String function, String team, String level, int f
      * All functions.
      *
      * @param problems what is wrong with the rules; then nothing is judged
+     * @param functions how each one stands
      * @param teams the share of each team's checks that are met, from 0 to 1
      */
     @Schema(name = "FleetScorecard")
@@ -114,7 +136,13 @@ public record ScorecardSummary(String function, String team, String level, int f
         }
     }
 
-    /** A team's share of met checks, from 0 to 1. */
+    /**
+     * How a team stands.
+     *
+     * @param team its name
+     * @param functions how many it owns
+     * @param share of their checks that are met, from 0 to 1
+     */
     @Schema(name = "TeamScore")
     public record Team(String team, int functions, double share) {}
 

@@ -5,9 +5,11 @@ import dev.slipway.portal.api.NewDraft;
 import dev.slipway.portal.api.ProposedDrafts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -47,6 +49,15 @@ class DraftEndpoints {
 
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The draft, sound or not",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the draft is read again",
+                            schema = @Schema(type = "string", format = "uri-reference")))
     @Operation(
             operationId = "createDraft",
             summary = "Proposes a function; its person creates it at the address that comes back",
@@ -61,7 +72,10 @@ class DraftEndpoints {
     }
 
     @GetMapping("/{draft}")
-    @Operation(operationId = "getDraft", summary = "A draft as it stands now")
+    @Operation(
+            operationId = "getDraft",
+            summary = "A draft as it stands now, its person's own corrections included",
+            description = "Of the token's person alone. Needs a token that may draft, of a developer.")
     DraftSummary find(
             @Parameter(description = "Id of a draft", schema = @Schema(pattern = "^[0-9a-f]{24}$")) @PathVariable
                     String draft) {

@@ -9,6 +9,7 @@ import dev.slipway.portal.api.PerformanceReadings;
 import dev.slipway.portal.api.PerformanceSummary;
 import dev.slipway.portal.api.ScorecardReadings;
 import dev.slipway.portal.api.ScorecardSummary;
+import dev.slipway.portal.api.Text;
 import dev.slipway.portal.fleet.FleetQuery;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.Series;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -49,9 +49,9 @@ class FunctionEndpoints {
     Listed<FunctionSummary> list(
             @Parameter(description = "Part of a name, team or trigger")
                     @RequestParam(defaultValue = "")
-                    @Size(max = 100)
+                    @Text(max = 100)
                     String q,
-            @Parameter(description = "Functions of this team alone") @RequestParam(defaultValue = "") @Size(max = 64)
+            @Parameter(description = "Functions of this team alone") @RequestParam(defaultValue = "") @Text(max = 64)
                     String team,
             @Parameter(description = "What to order by; left out, the name")
                     @RequestParam(required = false)
@@ -90,12 +90,12 @@ class FunctionEndpoints {
             @FunctionPath @PathVariable String function,
             @Parameter(description = "Whose figures; left out, measured ones before samples")
                     @RequestParam(required = false)
-                    @Pattern(regexp = "^(aws|local|import|sample|public)$")
+                    @Pattern(regexp = PerformanceSummary.Place.SOURCES)
                     @Nullable
                     String source,
             @Parameter(description = "Where; left out, production before staging")
                     @RequestParam(required = false)
-                    @Pattern(regexp = "^(staging|production)$")
+                    @Pattern(regexp = PerformanceSummary.Place.ENVIRONMENTS)
                     @Nullable
                     String environment,
             @Parameter(description = "How far back; left out, 30 days, and all of a sample")
@@ -105,7 +105,7 @@ class FunctionEndpoints {
                     String range,
             @Parameter(description = "Figures of this release alone, such as v12")
                     @RequestParam(required = false)
-                    @Size(max = 50)
+                    @Text(max = 50)
                     @Nullable
                     String release) {
         return performance.find(

@@ -13,5 +13,5 @@ import java.lang.annotation.Target;
 @Parameter(
         description = "Name of a function",
         example = "orders-api",
-        schema = @Schema(pattern = "^[a-z][a-z0-9-]{1,38}$"))
+        schema = @Schema(pattern = "^[a-z][a-z0-9-]{1,39}$"))
 @interface FunctionPath {}
