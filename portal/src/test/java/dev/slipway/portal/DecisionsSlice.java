@@ -1,5 +1,6 @@
 package dev.slipway.portal;
 
+import dev.slipway.portal.api.ApiSettings;
 import dev.slipway.portal.audit.ManualAuditAnchors;
 import dev.slipway.portal.promotion.KnownPeople;
 import dev.slipway.portal.promotion.ManualCommitProof;
@@ -11,6 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +88,11 @@ public @interface DecisionsSlice {
         @Bean
         ManualAuditAnchors anchors() {
             return new ManualAuditAnchors();
+        }
+
+        @Bean
+        ApiSettings api() {
+            return new ApiSettings(600, Duration.ofDays(30));
         }
 
         @Bean

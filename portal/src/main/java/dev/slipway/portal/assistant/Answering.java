@@ -28,7 +28,7 @@ class Answering {
         try {
             return question.get();
         } catch (NotFoundException | RefusedException missing) {
-            throw new RefusedException(String.valueOf(missing.getMessage()));
+            throw new RefusedException(wholeCharacters(String.valueOf(missing.getMessage())));
         } catch (AccessDeniedException refusal) {
             throw new RefusedException("This token may not do that, or its owner may not: ask them for one that may.");
         } catch (RuntimeException e) {
@@ -37,6 +37,14 @@ class Answering {
             throw new RefusedException(
                     "Something went wrong in the portal; its log has the reference " + reference + ".");
         }
+    }
+
+    /** Without halves of characters that were asked with: no answer could carry them. */
+    private static String wholeCharacters(String text) {
+        return text.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Refuses what does not fit the tool's schema, naming each part. */

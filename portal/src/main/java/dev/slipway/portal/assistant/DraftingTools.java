@@ -11,6 +11,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The tool that drafts a function, for a person to create. */
 @Component
 class DraftingTools {
+    private static final String FORM = "The function: name of lower-case letters, digits and hyphens; description in a "
+            + "sentence; trigger.type http (with method and path), sqs (queue), eventbridge (bus, source, detailType) or "
+            + "dynamodb-stream (table); sizing in MB and seconds; needs.tables and needs.buckets as name:access, with read, "
+            + "write or read-write";
+
     private final Answering answering;
     private final ProposedDrafts drafts;
 
@@ -30,7 +35,7 @@ class DraftingTools {
                             destructiveHint = false,
                             idempotentHint = false,
                             openWorldHint = false))
-    DraftSummary draft(@McpToolParam(description = "The function") NewDraft draft) {
+    DraftSummary draft(@McpToolParam(description = FORM) NewDraft draft) {
         return answering.to(() -> drafts.propose(
                 answering.valid(draft),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()));

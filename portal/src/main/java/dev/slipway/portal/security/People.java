@@ -1,6 +1,7 @@
 package dev.slipway.portal.security;
 
 import dev.slipway.manifest.TeamName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,11 @@ public interface People {
 
     /** Everybody, in the order in which they are shown. */
     List<Person> all();
+
+    /** When the sign-in last said who this is; nothing where it always does, as of the sample people. */
+    default Optional<Instant> signedInAt(String id) {
+        return Optional.empty();
+    }
 
     /** Teams that the sign-in says the person is a member of, beside what {@code teams.yaml} says. */
     default Set<TeamName> claimedTeams(String id) {

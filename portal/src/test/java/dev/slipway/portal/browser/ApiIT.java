@@ -3,9 +3,7 @@ package dev.slipway.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -16,12 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,20 +34,14 @@ class ApiIT {
             {"name": "refunds-api", "description": "Refunds an order",
              "trigger": {"type": "http", "method": "POST", "path": "/refunds"}, "sizing": {"memoryMb": 512}}""";
 
-    private static BrowserContext context;
-    private static Page page;
+    @RegisterExtension
+    static final Visit VISIT = Visit.of("lin");
+
     private static PersonalToken token;
 
     @BeforeAll
     static void makeAToken() {
-        context = SharedPortal.browser().visitor(SharedPortal.portal().address(), ColorScheme.LIGHT, 1280, 860);
-        page = Browser.signIn(context, "lin");
-        token = PersonalToken.make(page, "the API's test", true);
-    }
-
-    @AfterAll
-    static void leave() {
-        context.close();
+        token = PersonalToken.make(VISIT.page(), "the API's test", true);
     }
 
     @ParameterizedTest
@@ -67,12 +58,12 @@ class ApiIT {
         HttpResponse<String> answer = PersonalToken.send(PersonalToken.to(path));
 
         assertThat(answer.statusCode()).isIn(401, 400);
-        assertProblem(answer);
+        Problem.require(answer);
     }
 
     @Test
     void takesNoSessionAndNoTokenInTheAddress() {
-        Cookie session = context.cookies().stream()
+        Cookie session = VISIT.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +102,7 @@ class ApiIT {
                 .method(method, HttpRequest.BodyPublishers.ofString(method.equals("POST") ? "name=x" : "")));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertProblem(answer);
+        Problem.require(answer);
     }
 
     @Test
@@ -119,7 +110,7 @@ class ApiIT {
         HttpResponse<String> answer = token.post("/api/v1/drafts", REFUNDS.replace("\"http\"", "\"carrier pigeon\""));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertProblem(answer);
+        Problem.require(answer);
         assertThat(answer.body()).contains("trigger.type");
         assertThat(token.post("/api/v1/drafts", "{").body()).contains("/api/openapi.json");
     }
@@ -164,9 +155,10 @@ class ApiIT {
         assertThat(token.get(answer.headers().firstValue("Location").orElseThrow())
                         .statusCode())
                 .isEqualTo(200);
-        page.navigate(draft.at("/confirmAt").asString());
-        assertThat(page.locator("#create-function")).isEnabled();
-        assertThat(page.locator("main, .page").first()).containsText("functions/refunds-api/src/main.rs");
+        VISIT.page().navigate(draft.at("/confirmAt").asString());
+        assertThat(VISIT.page().locator("#create-function")).isEnabled();
+        assertThat(VISIT.page().locator("#draft-origin")).containsText("with the token the API's test of lin");
+        assertThat(VISIT.page().locator("main, .page").first()).containsText("functions/refunds-api/src/main.rs");
         assertThat(token.get("/api/v1/functions/refunds-api").statusCode()).isEqualTo(404);
         assertThat(PersonalToken.of("sam", "somebody else's")
                         .get("/api/v1/drafts/" + draft.at("/id").asString())
@@ -176,25 +168,25 @@ class ApiIT {
 
     @Test
     void refusesADraftThroughATokenThatReads() {
-        PersonalToken reader = PersonalToken.make(page, "reads", false);
+        PersonalToken reader = PersonalToken.make(VISIT.page(), "reads", false);
 
         HttpResponse<String> answer = reader.post("/api/v1/drafts", REFUNDS);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertProblem(answer);
+        Problem.require(answer);
         assertThat(reader.get("/api/v1/approvals").statusCode()).isEqualTo(200);
     }
 
     @Test
     void endsWhenItsOwnerRevokesIt() {
-        PersonalToken soon = PersonalToken.make(page, "ends soon", false);
+        PersonalToken soon = PersonalToken.make(VISIT.page(), "ends soon", false);
         assertThat(soon.get("/api/v1/functions").statusCode()).isEqualTo(200);
 
-        page.reload();
-        assertThat(page.locator(".token-text")).hasCount(0);
-        page.click("[aria-label='Revoke ends soon']");
-        page.click("vaadin-confirm-dialog vaadin-button:has-text('Revoke')");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("ends soon")))
+        VISIT.page().reload();
+        assertThat(VISIT.page().locator(".token-text")).hasCount(0);
+        VISIT.page().click("[aria-label='Revoke ends soon']");
+        VISIT.page().click("vaadin-confirm-dialog vaadin-button:has-text('Revoke')");
+        assertThat(VISIT.page().locator("tr", new Page.LocatorOptions().setHasText("ends soon")))
                 .containsText("revoked");
 
         assertThat(soon.get("/api/v1/functions").statusCode()).isEqualTo(401);
@@ -208,6 +200,21 @@ class ApiIT {
         assertThat(contract.statusCode()).isEqualTo(200);
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
         assertThat(api.at("/paths").propertyNames()).contains("/api/v1/functions/{function}/performance");
+        JsonNode tooOften = api.at("/paths/~1api~1v1~1functions/get/responses/429");
+        assertThat(tooOften.at("/headers/Retry-After/schema/type").asString()).isEqualTo("integer");
+        assertThat(tooOften.path("content").propertyNames()).containsExactly("application/problem+json");
+        assertThat(api.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(api.at(reference.substring(1)).isObject())
+                                .as(reference)
+                                .isTrue());
+        assertThat(api.at("/components/schemas/NewDraft/properties/description/maxLength")
+                        .asInt())
+                .isEqualTo(500);
+        assertThat(api.at("/components/schemas/RequestFigures/properties/initP99Ms/description")
+                        .asString())
+                .contains("milliseconds");
         assertThat(api.at("/components/schemas/FunctionSummary/required").toString())
                 .contains("name")
                 .doesNotContain("figures");
@@ -241,15 +248,5 @@ class ApiIT {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
-    }
-
-    private static void assertProblem(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .as(answer.body())
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        JsonNode problem = json(answer);
-        assertThat(problem.at("/status").asInt()).isEqualTo(answer.statusCode());
-        assertThat(Stream.of("title", "detail").map(part -> problem.path(part).asString("")))
-                .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.portal.api.tokens;
 
+import dev.slipway.portal.api.ApiSettings;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.TokenAuthentication;
 import java.time.Clock;
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TokenSignIn {
     private final TokenRows rows;
     private final People people;
+    private final ApiSettings settings;
     private final Clock clock;
 
-    TokenSignIn(TokenRows rows, People people, Clock clock) {
+    TokenSignIn(TokenRows rows, People people, ApiSettings settings, Clock clock) {
         this.rows = rows;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class TokenSignIn {
         Instant now = clock.instant();
         return rows.findByHash(new TokenSecret(text).hash())
                 .filter(row -> row.token().state(now) == Token.State.ACTIVE)
+                .filter(row -> isVouchedFor(row.token().ownerId(), now))
                 .flatMap(row -> people.find(row.token().ownerId()).map(person -> {
                     Token token = row.token();
                     if (row.isNews(now)) {
@@ -45,5 +49,12 @@ public class TokenSignIn {
                     return new SignedIn(
                             token.id(), TokenAuthentication.of(person, token.name(), token.scope() == Scope.DRAFT));
                 }));
+    }
+
+    /** Whether the sign-in said not too long ago that there is such a person. */
+    private boolean isVouchedFor(String owner, Instant now) {
+        return people.signedInAt(owner)
+                .map(at -> now.isBefore(at.plus(settings.ownerSignedInWithin())))
+                .orElse(true);
     }
 }

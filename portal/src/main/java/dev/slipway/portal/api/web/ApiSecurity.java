@@ -29,6 +29,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  */
 @Configuration
 class ApiSecurity {
+    private static final String CHALLENGE = "Bearer realm=\"Slipway\"";
     private static final String BELOW = "/api/";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -54,19 +55,30 @@ class ApiSecurity {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Slipway\"");
+                            boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+                            response.setHeader(
+                                    HttpHeaders.WWW_AUTHENTICATE,
+                                    sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
                             problems.write(
                                     response,
                                     HttpStatus.UNAUTHORIZED,
                                     "Send a token that works as \"Authorization: Bearer slw_…\"; people make theirs on"
                                             + " the page API tokens.");
                         })
-                        .accessDeniedHandler((request, response, refusal) -> problems.write(
-                                response, HttpStatus.FORBIDDEN, "This token may not do that, or its owner may not.")))
+                        .accessDeniedHandler((request, response, refusal) -> {
+                            response.setHeader(
+                                    HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\"");
+                            problems.write(
+                                    response,
+                                    HttpStatus.FORBIDDEN,
+                                    "This token may not do that, or its owner may not.");
+                        }))
                 .addFilterAfter(new UnexpectedFilter(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new OwnOriginFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(signIn, rates, problems), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new FreshAnswers(), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(problems), AuthorizationFilter.class)
+                .addFilterAfter(new PlainErrors(problems), BodyLimit.class)
+                .addFilterAfter(new FreshAnswers(), PlainErrors.class)
                 .addFilterAfter(new ShallowEtagHeaderFilter(), FreshAnswers.class);
         return http.build();
     }

@@ -25,7 +25,7 @@ class RequestRates {
     /** Takes one request; 0, or after how many seconds there is one again. */
     long take(String tokenId) {
         ConsumptionProbe probe = buckets.get(tokenId, id -> full()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
     }
 
     private Bucket full() {

@@ -7,6 +7,7 @@ import dev.slipway.portal.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -51,6 +52,15 @@ class KnownPeople implements People {
         return database.sql("select * from person order by name, id")
                 .query(KnownPeople::person)
                 .list();
+    }
+
+    @Override
+    public Optional<Instant> signedInAt(String id) {
+        return database.sql("select signed_in_at from person where id = ?")
+                .param(id)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     @Override

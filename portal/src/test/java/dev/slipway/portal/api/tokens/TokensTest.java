@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.portal.DecisionsSlice;
+import dev.slipway.portal.api.ApiSettings;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.People;
+import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.TokenAuthentication;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class TokensTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private ApiSettings settings;
 
     @Autowired
     private Clock clock;
@@ -128,6 +134,27 @@ class TokensTest {
         assertThat(signedIn(created)).isEmpty();
     }
 
+    /** An identity provider does not tell who has left; it only signs them in no more. */
+    @Test
+    void restsWhenItsOwnerHasNotSignedInForLong() {
+        String text = create("CI", Scope.READ).secret().text();
+        Duration within = settings.ownerSignedInWithin();
+
+        assertThat(signInOf(signedInAgo(within.minusSeconds(1))).with(text)).isPresent();
+        assertThat(signInOf(signedInAgo(within)).with(text)).isEmpty();
+    }
+
+    @Test
+    void draftsNoLongerThanItsOwnerIsADeveloper() {
+        String text = create("CI", Scope.DRAFT).secret().text();
+        Person without = new Person("lin", "Lin Chen", "lin@example.com", Set.of(Role.APPROVER));
+
+        TokenAuthentication token =
+                signInOf(new OnePerson(without)).with(text).orElseThrow().authentication();
+
+        assertThat(token.mayDraft()).isFalse();
+    }
+
     @Test
     void isRevokedByItsOwnerAndAdministratorsAlone() {
         Token lins = create("CI", Scope.READ).token();
@@ -186,6 +213,15 @@ class TokensTest {
     }
 
     @Test
+    void refusesTheNameOfATokenThatWorks() {
+        Token first = create("CI", Scope.READ).token();
+
+        assertThatThrownBy(() -> create(" CI ", Scope.DRAFT)).hasMessageContaining("another name");
+        tokens.revoke(first.id());
+        assertThat(create("CI", Scope.READ).token().name()).isEqualTo("CI");
+    }
+
+    @Test
     void refusesANameAndDaysThatCannotBe() {
         assertThatThrownBy(() -> new NewToken(" ", Scope.READ, 90)).hasMessageContaining("has 0");
         assertThatThrownBy(() -> new NewToken("CI", Scope.READ, 366)).hasMessageContaining("1 to 365 days");
@@ -196,16 +232,28 @@ class TokensTest {
         return tokens.create(new NewToken(name, scope, NewToken.USUAL_DAYS));
     }
 
+    private TokenSignIn signInOf(People known) {
+        return signIn(known, clock);
+    }
+
+    private People signedInAgo(Duration ago) {
+        return new OnePerson(people.find("lin").orElseThrow(), clock.instant().minus(ago));
+    }
+
     private Optional<TokenAuthentication> signedIn(CreatedToken created) {
         return signIn.with(created.secret().text()).map(TokenSignIn.SignedIn::authentication);
     }
 
-    /** Nobody has used the token that it is asked for, or it notes no use. */
     private TokenSignIn signInAfter(Duration later) {
+        return signIn(people, Clock.offset(clock, later));
+    }
+
+    /** One without transactions: it is told that the token was used just now, so that it notes nothing. */
+    private TokenSignIn signIn(People known, Clock at) {
         database.sql("update api_tokens set last_used_at = :used")
-                .param("used", clock.instant().plus(later).atOffset(java.time.ZoneOffset.UTC))
+                .param("used", at.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
-        return new TokenSignIn(rows, people, Clock.offset(clock, later));
+        return new TokenSignIn(rows, known, settings, at);
     }
 
     private static void signIn(String person, Role... roles) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.portal.api.ApiSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RequestRatesTest {
 
     @Test
     void saysWhenATokenThatAskedTooOftenMayAskAgain() {
-        RequestRates rates = new RequestRates(new ApiSettings(2));
+        RequestRates rates = new RequestRates(settings(2));
 
         assertThat(rates.take("a token")).isZero();
         assertThat(rates.take("a token")).isZero();
@@ -20,7 +21,7 @@ class RequestRatesTest {
 
     @Test
     void countsEachTokenForItself() {
-        RequestRates rates = new RequestRates(new ApiSettings(1));
+        RequestRates rates = new RequestRates(settings(1));
         rates.take("a token");
 
         assertThat(rates.take("another")).isZero();
@@ -28,6 +29,11 @@ class RequestRatesTest {
 
     @Test
     void refusesASettingThatWouldAnswerNobody() {
-        assertThatThrownBy(() -> new ApiSettings(0)).hasMessageContaining("set 1 or more");
+        assertThatThrownBy(() -> settings(0)).hasMessageContaining("set 1 or more");
+        assertThatThrownBy(() -> new ApiSettings(600, Duration.ZERO)).hasMessageContaining("set 1d to 365d");
+    }
+
+    private static ApiSettings settings(int requestsPerMinute) {
+        return new ApiSettings(requestsPerMinute, Duration.ofDays(30));
     }
 }

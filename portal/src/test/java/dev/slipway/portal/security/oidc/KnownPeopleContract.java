@@ -8,6 +8,9 @@ import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.security.oidc.KnownPeople.Account;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,12 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody who has signed in, whatever the database. */
 abstract class KnownPeopleContract {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Account ACCOUNT = new Account("https://login.example.com", "4711");
     private static final Person LIN = new Person("lin", "Lin Chen", "lin@example.com", Set.of(Role.DEVELOPER));
     private static final Set<TeamName> PAYMENTS = Set.of(new TeamName("payments"));
 
     private final JdbcClient database = JdbcClient.create(database());
-    private final KnownPeople people = new KnownPeople(database, Clock.systemUTC());
+    private final KnownPeople people = new KnownPeople(database, Clock.fixed(NOW, ZoneOffset.UTC));
 
     abstract DataSource database();
 
@@ -57,6 +61,18 @@ abstract class KnownPeopleContract {
 
         assertThat(people.all()).containsExactly(promoted);
         assertThat(people.claimedTeams("lin")).isEmpty();
+    }
+
+    @Test
+    void remembersWhenTheProviderVouchedForSomebodyLast() {
+        people.arrived(ACCOUNT, LIN, PAYMENTS);
+        Instant later = NOW.plus(Duration.ofDays(3));
+
+        assertThat(people.signedInAt("lin")).contains(NOW);
+        new KnownPeople(database, Clock.fixed(later, ZoneOffset.UTC)).arrived(ACCOUNT, LIN, PAYMENTS);
+
+        assertThat(people.signedInAt("lin")).contains(later);
+        assertThat(people.signedInAt("nobody")).isEmpty();
     }
 
     @Test
