@@ -94,6 +94,8 @@ class ApiIT {
         "POST, /api/v1/drafts, */*, 415",
         "GET, /api/v1/functions?size=0, */*, 400",
         "GET, /api/v1/functions?page=many, */*, 400",
+        "GET, /api/v1/functions?descending=, */*, 400",
+        "GET, /api/v1/operations?limit=, */*, 400",
         "GET, /api/v1/operations/12, */*, 404"
     })
     void answersWhatDoesNotFitWithAProblem(String method, String path, String accept, int status) {
@@ -199,6 +201,7 @@ class ApiIT {
         JsonNode api = json(contract);
         assertThat(contract.statusCode()).isEqualTo(200);
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
+        assertThat(api.at("/servers/0/description").asString()).isEqualTo("This portal");
         assertThat(api.at("/paths").propertyNames()).contains("/api/v1/functions/{function}/performance");
         JsonNode tooOften = api.at("/paths/~1api~1v1~1functions/get/responses/429");
         assertThat(tooOften.at("/headers/Retry-After/schema/type").asString()).isEqualTo("integer");

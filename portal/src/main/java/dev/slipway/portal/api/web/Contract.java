@@ -67,6 +67,7 @@ class Contract {
         return api -> {
             // What nothing has referred to until now would have been left out.
             api.getComponents().addSchemas(PROBLEM, problem());
+            api.getServers().forEach(server -> server.setDescription("This portal"));
             api.getPaths()
                     .forEach((path, item) -> item.readOperations().forEach(operation -> {
                         if (operation == item.getGet()) {
