@@ -23,12 +23,17 @@ class ErrorPagesIT {
     void aPageForAnotherRoleSaysWhichRoleOneHas() {
         try (BrowserContext context = SharedPortal.visitor()) {
             Page page = Browser.signIn(context, "grace");
-            page.navigate("/functions/new");
+            Response answer = page.navigate("/functions/new");
             Browser.settle(page);
 
+            assertThat(answer.status()).isEqualTo(403);
             assertThat(page).hasTitle("Not allowed · Slipway");
             assertThat(page.locator(".empty-state")).containsText("Grace Novak is administrator.");
             assertIsAccessible(page);
+        }
+        try (BrowserContext context = SharedPortal.visitor()) {
+            Page page = Browser.signIn(context, "lin");
+            assertThat(page.navigate("/functions/new").status()).isEqualTo(200);
         }
     }
 

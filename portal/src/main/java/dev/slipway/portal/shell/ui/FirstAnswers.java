@@ -9,6 +9,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import dev.slipway.portal.uikit.AddressedNames;
 import dev.slipway.portal.uikit.NothingThere;
 import dev.slipway.portal.uikit.NothingThereException;
@@ -21,24 +22,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives an address that leads nowhere the status 404 and {@link NotFoundView}: one without a view, and one whose names are
- * of nothing that exists.
+ * of nothing that exists. One that leads to a view for people with another role has the status 403; Flow shows its
+ * {@link ForbiddenView}.
  */
 @Component
-class UnknownAddresses implements VaadinServiceInitListener {
-    private static final Logger LOG = LoggerFactory.getLogger(UnknownAddresses.class);
+class FirstAnswers implements VaadinServiceInitListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAnswers.class);
 
+    private final AccessAnnotationChecker roles = new AccessAnnotationChecker();
     private final ObjectProvider<AddressedNames> names;
 
-    UnknownAddresses(ObjectProvider<AddressedNames> names) {
+    FirstAnswers(ObjectProvider<AddressedNames> names) {
         this.names = names;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(index -> {
-            if (isUnknown(index.getVaadinRequest())) {
-                index.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
-            }
+            refusal(index.getVaadinRequest())
+                    .ifPresent(status -> index.getVaadinResponse().setStatus(status.getCode()));
         });
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::judge));
     }
@@ -51,17 +53,20 @@ class UnknownAddresses implements VaadinServiceInitListener {
                 .ifPresent(nothing -> event.rerouteToError(new NothingThereException(nothing), ""));
     }
 
-    private boolean isUnknown(VaadinRequest request) {
+    private Optional<HttpStatusCode> refusal(VaadinRequest request) {
         String path = request.getPathInfo();
         String address = path == null ? "" : path.replaceAll("^/+|/+$", "");
         NavigationRouteTarget found =
                 RouteConfiguration.forApplicationScope().getHandledRegistry().getNavigationRouteTarget(address);
-        return !found.hasTarget()
-                || missing(
-                                found.getRouteTarget().getTarget(),
-                                found.getRouteParameters(),
-                                QueryParameters.full(request.getParameterMap()))
-                        .isPresent();
+        if (!found.hasTarget()) {
+            return Optional.of(HttpStatusCode.NOT_FOUND);
+        }
+        Class<?> view = found.getRouteTarget().getTarget();
+        if (!roles.hasAccess(view, request.getUserPrincipal(), request::isUserInRole)) {
+            return Optional.of(HttpStatusCode.FORBIDDEN);
+        }
+        return missing(view, found.getRouteParameters(), QueryParameters.full(request.getParameterMap()))
+                .map(nothing -> HttpStatusCode.NOT_FOUND);
     }
 
     /** Where it cannot be found out, the view itself says what is the matter. */
