@@ -30,7 +30,6 @@ class CatalogDocumentsTest {
 
     private TemporaryCatalog catalog;
     private CatalogDocuments documents;
-    private DocumentImages images;
 
     @BeforeEach
     void open() {
@@ -48,10 +47,6 @@ class CatalogDocumentsTest {
                         ".agents/skills/x/README.md", "# For machines",
                         "functions/orders-api/AGENTS.md", "# For machines"));
         documents = TestDocuments.of(catalog.source());
-        images = new DocumentImages(
-                catalog.source(),
-                new CatalogFiles(catalog.source()),
-                new ManualDocumentFiles().withImage("images/tour.png"));
     }
 
     @AfterEach
@@ -146,7 +141,8 @@ class CatalogDocumentsTest {
         assertThat(documents.find("docs/passwd", "")).isEmpty();
         assertThat(documents.find("docs/inside", "")).isEmpty();
         assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("docs/passwd", "docs/inside");
-        assertThat(images.ofCatalog(commit.value(), "docs/picture.svg")).isInstanceOf(DocumentImage.NotFound.class);
+        assertThat(TestDocuments.images(catalog.source()).ofCatalog(commit.value(), "docs/picture.svg"))
+                .isInstanceOf(DocumentImage.NotFound.class);
         assertThat(html("docs/page", "")).doesNotContain("<img", "<a");
     }
 
@@ -274,32 +270,6 @@ class CatalogDocumentsTest {
     void sayWhereToChangeThemInACloneWhereThereIsNoHost() {
         assertThat(page(README, "").place())
                 .contains(new EditPlace.CloneFile(catalog.source().cloneAddress(), README + ".md"));
-    }
-
-    @Test
-    void giveOutImagesOfAShortListOfTypesOnly() {
-        String commit = catalog.source().tip().value();
-
-        assertThat(images.ofCatalog(commit, "docs/flow.svg"))
-                .isInstanceOfSatisfying(
-                        DocumentImage.Found.class,
-                        found -> assertThat(found.mediaType()).isEqualTo("image/svg+xml"));
-        for (String path :
-                new String[] {"docs/runbook.md", "docs/orders.csv", "../x.png", "docs/../docs/flow.svg", "docs/none.png"
-                }) {
-            assertThat(images.ofCatalog(commit, path)).as(path).isInstanceOf(DocumentImage.NotFound.class);
-        }
-        assertThat(images.ofCatalog("main", "docs/flow.svg")).isInstanceOf(DocumentImage.NotFound.class);
-        assertThat(images.ofCatalog("0".repeat(40), "docs/flow.svg")).isInstanceOf(DocumentImage.NotFound.class);
-        assertThat(images.ofRelease("images/tour.png")).isInstanceOf(DocumentImage.Found.class);
-        assertThat(images.ofRelease("data/questions.json")).isInstanceOf(DocumentImage.NotFound.class);
-    }
-
-    @Test
-    void refuseAnImageThatIsTooLarge() {
-        CommitId commit = catalog.write("docs/huge.png", "x".repeat(5 * 1024 * 1024 + 1));
-
-        assertThat(images.ofCatalog(commit.value(), "docs/huge.png")).isInstanceOf(DocumentImage.TooLarge.class);
     }
 
     private DocumentPage page(String path, String version) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteParameters;
 import dev.slipway.portal.scorecards.Scorecards;
 import dev.slipway.portal.uikit.AddressedNames;
 import dev.slipway.portal.uikit.NothingThere;
+import java.util.List;
 import java.util.Optional;
 
 /** The branch whose effect an address asks for. */
@@ -25,12 +26,19 @@ class BranchNames implements AddressedNames {
     @Override
     public Optional<NothingThere> missing(RouteParameters names, QueryParameters query) {
         return query.getSingleParameter(ScorecardsView.BRANCH)
-                .filter(branch -> !branch.isEmpty() && !scorecards.branches().contains(branch))
-                .map(branch -> new NothingThere(
-                                "branch",
-                                branch,
-                                "It may have been merged and deleted.",
-                                new NothingThere.Place("Show all functions as they are now", "scorecards"))
-                        .near(branch, scorecards.branches(), FleetContent::effect));
+                .filter(branch -> !branch.isEmpty())
+                .flatMap(branch -> missing(branch, scorecards.branches()));
+    }
+
+    private static Optional<NothingThere> missing(String branch, List<String> known) {
+        if (known.contains(branch)) {
+            return Optional.empty();
+        }
+        return Optional.of(new NothingThere(
+                        "branch",
+                        branch,
+                        "It may have been merged and deleted.",
+                        new NothingThere.Place("Show all functions as they are now", "scorecards"))
+                .near(branch, known, FleetContent::effect));
     }
 }
