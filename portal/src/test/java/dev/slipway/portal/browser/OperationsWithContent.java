@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,8 +36,7 @@ final class OperationsWithContent {
 
     /** The catalog's branch is locked while somebody creates, as by a git process that has died. */
     private String failsToCreate() {
-        Page page =
-                Browser.signIn(SharedPortal.browser().visitor(portal.address(), ColorScheme.LIGHT, 1280, 860), "lin");
+        Page page = Browser.signIn(SharedPortal.visitor(), "lin");
         Path lock = portal.data().resolve("catalog/catalog.git/refs/heads/main.lock");
         try {
             Files.createFile(lock);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +23,7 @@ final class RunsWithContent {
     private final PackagedPortal portal = SharedPortal.portal();
 
     private RunsWithContent() {
-        Page lin = signIn("lin");
+        Page lin = Browser.signIn(SharedPortal.visitor(), "lin");
         if (!CatalogClone.of(portal, "before-runs").has(HANDLER)) {
             NewFunction.create(lin, StoryIT.NAME, "/receipts", "Answers the receipt of an order.");
             assertThat(lin.locator(".page")).containsText("The change is in Git.", within(60_000));
@@ -70,7 +69,7 @@ final class RunsWithContent {
         assertThat(first).containsText("Approval:", within(60_000));
         if (first.getByText("Approval: succeeded").count() == 0) {
             assertThat(first).containsText("Approval: in progress", within(BUILD_MS));
-            Page ada = signIn("ada");
+            Page ada = Browser.signIn(SharedPortal.visitor(), "ada");
             ada.navigate("/approvals/" + StoryIT.NAME);
             ada.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve v1 for production"))
                     .click();
@@ -83,7 +82,7 @@ final class RunsWithContent {
 
     /** Address of a run, counted from the first, once it has come so far. */
     private String address(int number, String words) {
-        Page page = signIn("lin");
+        Page page = Browser.signIn(SharedPortal.visitor(), "lin");
         page.navigate(DEPLOYMENTS);
         Locator row = page.locator(".runs tbody tr:nth-last-child(" + number + ")");
         assertThat(row).containsText(words, within(BUILD_MS));
@@ -98,10 +97,6 @@ final class RunsWithContent {
 
     private static Locator rows(Page page) {
         return page.locator(".runs tbody tr");
-    }
-
-    private Page signIn(String person) {
-        return Browser.signIn(SharedPortal.browser().visitor(portal.address(), ColorScheme.LIGHT, 1280, 860), person);
     }
 
     private static LocatorAssertions.ContainsTextOptions within(double milliseconds) {
