@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.BatchRefUpdate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -67,18 +66,18 @@ class Branches {
         update.setRefLogIdent(GitCommits.slipway(clock));
         update.setRefLogMessage(why, false);
         moves.forEach(move -> update.addCommand(new ReceiveCommand(move.from(), move.to(), move.ref())));
+        OwnLocks locks = new OwnLocks(repository);
+        locks.note(locks.of(moves));
         try (RevWalk walk = new RevWalk(repository)) {
             update.execute(walk, NullProgressMonitor.INSTANCE);
+        } finally {
+            locks.forget();
         }
         return update.getCommands().stream().allMatch(command -> command.getResult() == ReceiveCommand.Result.OK);
     }
 
     /** The lock files that keep these branches from moving. */
     List<Path> locks(List<Move> moves) {
-        Path folder = repository.getDirectory().toPath();
-        return Stream.concat(moves.stream().map(Move::ref), Stream.of(Constants.PACKED_REFS))
-                .map(name -> folder.resolve(name + ".lock"))
-                .filter(Files::exists)
-                .toList();
+        return new OwnLocks(repository).of(moves).stream().filter(Files::exists).toList();
     }
 }

@@ -51,6 +51,7 @@ final class RemoteCopy {
                     .setGitDir(place.toFile())
                     .setBare()
                     .build();
+            new OwnLocks(copy).releaseAll();
             if (!Files.exists(place.resolve(Constants.HEAD))) {
                 copy.create(true);
                 copy.updateRef(Constants.HEAD).link(Branches.MAIN);

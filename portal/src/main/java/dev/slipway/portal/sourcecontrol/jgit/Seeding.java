@@ -55,11 +55,13 @@ final class Seeding {
                 Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
                 LOG.info("A new catalog was seeded in {}", place);
             }
-            return requireMain(new FileRepositoryBuilder()
+            Repository repository = new FileRepositoryBuilder()
                     .setGitDir(place.toFile())
                     .setBare()
                     .setMustExist(true)
-                    .build());
+                    .build();
+            new OwnLocks(repository).releaseNoted();
+            return requireMain(repository);
         } catch (IOException e) {
             throw new SourceUnavailableException(
                     "The catalog repository " + place
