@@ -23,11 +23,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The packaged portal with AWS switched on, pointed at the fake on the wire by the SDK's own variables. */
-@Order(21)
+@Tag("own-portal")
 class AwsIT {
     private static final List<String> ERRORS = new ArrayList<>();
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  * The set of docker-compose.yml without containers, on loopback: the portal with the file's own settings, PostgreSQL, an
  * identity provider, and the same emulator of AWS.
  */
-@Order(20)
+@Tag("own-portal")
 class InstallationIT {
     private static final String FUNCTION = "orders-api-production";
     private static final Path FOLDER = PackagedPortal.folder("installation");

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The whole portal on a catalog that is on a Git server, as a company sets it up: outside of the profile local, by https
  * with a token, on a host that is listed. The server is Git's own program; its repository is empty at first.
  */
-@Order(21)
+@Tag("own-portal")
 class RemoteCatalogIT {
     private static final Path FOLDER = PackagedPortal.folder("remote-catalog");
     private static final ManualGitHub GITHUB = new ManualGitHub();

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A catalog of release 1.0.0 meets this portal: edits that were pushed from a clone are there after the upgrade. */
+@Tag("own-portal")
 class UpgradesIT {
     private static final String DOMAIN = "functions/orders-api/src/domain.rs";
     private static final String OWN = "\n/// The team's own.\npub fn own() -> u32 {\n    7\n}\n";
