@@ -2,6 +2,8 @@
 (() => {
   const slipway = (window.slipway = window.slipway || {});
   const LONGEST = 20000;
+  // With Mermaid 11.14 a few lines of these can keep the whole window busy for ever (CVE-2026-41150, CVE-2026-71436).
+  const ENDLESS = ['gantt', 'xychart'];
   let drawn = 0;
   let turn = Promise.resolve();
 
@@ -26,15 +28,25 @@
     return { ...found, fontFamily: font };
   }
 
+  class Refusal extends Error {}
+
+  // Mermaid knows its kinds once it is initialized.
+  function refuse(source) {
+    if (source.length > LONGEST) throw new Refusal(`Diagrams of more than ${LONGEST} characters are not drawn.`);
+    const kind = mermaid.detectType(source);
+    if (ENDLESS.includes(kind)) throw new Refusal(`Diagrams of the kind ${kind} are not drawn: they can hang the window.`);
+  }
+
   // Mermaid keeps one configuration for all, so diagrams are drawn one after the other.
   async function picture(host, source, scheme) {
     const themeVariables = colours(host, scheme);
     mermaid.initialize({
       startOnLoad: false, securityLevel: 'strict', htmlLabels: false, flowchart: { htmlLabels: false }, theme: 'base',
       themeVariables, fontFamily: themeVariables.fontFamily, maxTextSize: LONGEST, suppressErrorRendering: true,
-      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'htmlLabels', 'theme',
+      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'htmlLabels', 'theme',
         'themeVariables', 'themeCSS', 'fontFamily', 'flowchart'],
     });
+    refuse(source);
     const { svg } = await mermaid.render(`slipway-diagram-${++drawn}`, source);
     const root = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
     const box = root.viewBox.baseVal;
@@ -52,7 +64,6 @@
       if (!host.isConnected) return;
       const text = host.querySelector(':scope > .diagram-text');
       try {
-        if (source.length > LONGEST) throw new Error('too long');
         const screen = await picture(host, source);
         const paper = await picture(host, source, 'light');
         screen.className = 'diagram-screen';
@@ -64,7 +75,8 @@
         host.querySelectorAll(':scope > img, :scope > .notice').forEach((old) => old.remove());
         const notice = document.createElement('div');
         notice.className = 'notice notice-warn';
-        notice.textContent = 'This diagram cannot be drawn; this is its text.';
+        notice.textContent = reason instanceof Refusal
+          ? `${reason.message} This is its text.` : 'This diagram cannot be drawn; this is its text.';
         host.prepend(notice);
         if (text) text.open = true;
         host.dataset.drawn = 'failed';

@@ -85,6 +85,22 @@ class GuidelinesIT {
     }
 
     @Test
+    void drawsNoDiagramThatCanHangTheWindow() {
+        VISIT.page().navigate(GUIDE + "#cold-starts");
+        assertThat(VISIT.page().locator(".diagram[data-drawn=true]")).isVisible();
+        String everyDayLeftOut = "gantt\n  excludes monday,tuesday,wednesday,thursday,friday,saturday,sunday\n"
+                + "  section A\n  Task :2026-01-01, 3d";
+
+        VISIT.page()
+                .evaluate(
+                        "source => { const host = document.createElement('div'); host.id = 'endless';"
+                                + " document.querySelector('.page').append(host); slipway.diagram(host, source); }",
+                        everyDayLeftOut);
+
+        assertThat(VISIT.page().locator("#endless .notice")).containsText("of the kind gantt are not drawn");
+    }
+
+    @Test
     void answersWhichMemorySizeServesAGoal() {
         VISIT.page().navigate(GUIDE + "#memory-tuning");
 
