@@ -35,6 +35,13 @@ public record Scorecard(String function, String team, String level, List<CheckRe
                 .toList();
     }
 
+    /** Results that need not be met until a day. */
+    public List<CheckResult> exempt() {
+        return results.stream()
+                .filter(result -> result.verdict() instanceof Verdict.Exempt)
+                .toList();
+    }
+
     /** The level by its name, also where it is none. */
     public String levelName() {
         return level.isEmpty() ? NONE : level;

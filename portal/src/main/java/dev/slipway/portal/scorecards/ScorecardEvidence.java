@@ -4,10 +4,11 @@ import dev.slipway.portal.promotion.Comparison;
 import dev.slipway.portal.promotion.EvidenceSource;
 import dev.slipway.portal.promotion.Finding;
 import dev.slipway.portal.promotion.Finding.Grade;
-import dev.slipway.portal.promotion.Finding.Verdict;
 import dev.slipway.portal.promotion.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,29 +58,62 @@ class ScorecardEvidence implements EvidenceSource {
     }
 
     private static Finding finding(String production, Optional<Scorecard> before, Scorecard after) {
-        List<String> details = after.failed().stream()
-                .map(result -> result.title() + ": " + result.verdict().fact())
+        List<String> details = after.results().stream()
+                .flatMap(result -> detail(result).map(words -> result.title() + ": " + words).stream())
                 .toList();
+        return new Finding(production, words(after), verdict(before, after), details);
+    }
+
+    /** A row with a check of which nobody can say is no evidence yet, and one with exemptions is not green. */
+    private static Finding.Verdict verdict(Optional<Scorecard> before, Scorecard after) {
         long worse = after.failed().stream()
                 .filter(result -> before.flatMap(card -> card.result(result.check()))
                         .filter(was -> was.verdict().counts())
                         .isPresent())
                 .count();
-        Verdict verdict;
         if (worse > 0) {
-            verdict = new Verdict(Grade.BAD, worse + (worse == 1 ? " check gets worse" : " checks get worse"));
-        } else if (!after.failed().isEmpty()) {
-            verdict = new Verdict(Grade.WARN, after.failed().size() + " not met");
-        } else {
-            verdict = new Verdict(Grade.GOOD, "all met");
+            return new Finding.Verdict(Grade.BAD, worse + (worse == 1 ? " check gets worse" : " checks get worse"));
         }
-        return new Finding(production, words(after), verdict, details);
+        if (!after.failed().isEmpty()) {
+            return new Finding.Verdict(Grade.WARN, after.failed().size() + " not met");
+        }
+        if (!after.notKnown().isEmpty()) {
+            return new Finding.Verdict(Grade.MISSING, after.notKnown().size() + " not known");
+        }
+        if (after.results().isEmpty()) {
+            return new Finding.Verdict(Grade.NEUTRAL, "nothing demanded");
+        }
+        return after.exempt().isEmpty()
+                ? new Finding.Verdict(Grade.GOOD, "all met")
+                : new Finding.Verdict(Grade.NEUTRAL, after.exempt().size() + " exempt");
+    }
+
+    /** Whatever is not plainly met. */
+    private static Optional<String> detail(CheckResult result) {
+        return switch (result.verdict()) {
+            case Verdict.Passed passed -> Optional.empty();
+            case Verdict.Failed failed -> Optional.of(failed.fact());
+            case Verdict.NotKnown unknown -> Optional.of("Not known. " + unknown.fact());
+            case Verdict.Exempt exempt ->
+                Optional.of(exempt.fact() + " Exempt " + exempt.exemption().inWords());
+        };
     }
 
     private static String words(Scorecard card) {
-        long met = card.results().stream()
-                .filter(result -> result.verdict().counts())
-                .count();
-        return met + " of " + card.results().size() + " checks met";
+        int met = card.results().size()
+                - card.exempt().size()
+                - card.failed().size()
+                - card.notKnown().size();
+        return Stream.of(
+                        met + " met",
+                        count(card.exempt(), "exempt"),
+                        count(card.failed(), "not met"),
+                        count(card.notKnown(), "not known"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(List<CheckResult> results, String what) {
+        return results.isEmpty() ? "" : results.size() + " " + what;
     }
 }

@@ -194,8 +194,8 @@ class ScorecardsTest {
         Finding worse = evidence.gather(
                 new Comparison(new FunctionName("orders-api"), Optional.of(release(1, before)), release(2, after)));
         assertThat(worse.verdict().grade()).isEqualTo(Grade.BAD);
-        assertThat(worse.production()).isEqualTo("2 of 2 checks met");
-        assertThat(worse.candidate()).isEqualTo("1 of 2 checks met");
+        assertThat(worse.production()).isEqualTo("2 met");
+        assertThat(worse.candidate()).isEqualTo("1 met, 1 not met");
         assertThat(worse.details()).singleElement().asString().contains("src/lib.rs:1");
 
         Finding first =
@@ -208,6 +208,33 @@ class ScorecardsTest {
                         .verdict()
                         .grade())
                 .isEqualTo(Grade.MISSING);
+    }
+
+    @Test
+    void evidenceNamesWhatIsExemptAndWhatIsNotKnownAndIsNotGreenThen() {
+        CommitId unwraps = catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        catalog.write("scorecards.yaml", RULES.replace("[no-unwrap]", "[no-unwrap, arm64]") + """
+                exemptions:
+                  - {function: orders-api, check: no-unwrap, reason: It is rewritten., until: 2027-01-31, approver: ada}
+                """);
+        ScorecardEvidence evidence = new ScorecardEvidence(standings);
+
+        Finding exempt =
+                evidence.gather(new Comparison(new FunctionName("orders-api"), Optional.empty(), release(1, unwraps)));
+        assertThat(exempt.candidate()).isEqualTo("2 met, 1 exempt");
+        assertThat(exempt.verdict()).isEqualTo(new Finding.Verdict(Grade.NEUTRAL, "1 exempt"));
+        assertThat(exempt.details())
+                .singleElement()
+                .asString()
+                .contains("src/lib.rs:1", "until 2027-01-31", "ada", "It is rewritten.");
+
+        catalog.write("functions/orders-api/function.yaml", "schema: 1");
+        CommitId unreadable = catalog.write("functions/orders-api/src/lib.rs", "fn a() {}");
+        Finding unknown = evidence.gather(
+                new Comparison(new FunctionName("orders-api"), Optional.empty(), release(2, unreadable)));
+        assertThat(unknown.candidate()).isEqualTo("2 met, 1 not known");
+        assertThat(unknown.verdict()).isEqualTo(new Finding.Verdict(Grade.MISSING, "1 not known"));
+        assertThat(unknown.details()).containsExactly("Runs on arm64: Not known. function.yaml cannot be read.");
     }
 
     @Test
