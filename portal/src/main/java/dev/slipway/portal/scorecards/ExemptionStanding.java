@@ -11,7 +11,7 @@ public record ExemptionStanding(Exemption exemption, State state, String note) {
 
     /** Whether it counts. */
     public enum State {
-        /** The check is not met, and need not be. */
+        /** The check is not met, or not known, and need not be. */
         COUNTS,
         /** Nothing depends on it now. */
         NEEDLESS,

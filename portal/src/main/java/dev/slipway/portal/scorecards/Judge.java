@@ -55,7 +55,7 @@ final class Judge {
 
     private Verdict verdict(Check check, FunctionFacts facts, ScorecardRules rules) {
         Verdict verdict = check.look(facts, Limits.of(check, rules.limits().getOrDefault(check.id(), Map.of())));
-        if (!(verdict instanceof Verdict.Failed failed)) {
+        if (verdict.counts()) {
             return verdict;
         }
         List<Exemption> exemptions = rules.exemptions().stream()
@@ -66,15 +66,25 @@ final class Judge {
                 .filter(each -> objection(each, facts).isEmpty())
                 .findFirst();
         if (counts.isPresent()) {
-            return new Verdict.Exempt(failed.fact(), counts.get());
+            return new Verdict.Exempt(verdict.fact(), counts.get());
         }
         return exemptions.stream()
                 .flatMap(each -> objection(each, facts).stream())
                 .reduce((older, newer) -> newer)
-                .<Verdict>map(objection -> new Verdict.Failed(
-                        failed.fact() + " Its exemption does not count. " + objection,
-                        failed.advice() + " Or let an owner of the team exempt it anew."))
+                .map(objection -> refused(verdict, objection))
                 .orElse(verdict);
+    }
+
+    /** The same verdict, which also says why its exemption is no use. */
+    private static Verdict refused(Verdict verdict, String objection) {
+        String fact = verdict.fact() + " Its exemption does not count. " + objection;
+        return switch (verdict) {
+            case Verdict.Failed failed ->
+                new Verdict.Failed(fact, failed.advice() + " Or let an owner of the team exempt it anew.");
+            case Verdict.NotKnown unknown -> new Verdict.NotKnown(fact + " An owner of the team may exempt it anew.");
+            case Verdict.Passed passed -> passed;
+            case Verdict.Exempt exempt -> exempt;
+        };
     }
 
     private Optional<String> objection(Exemption exemption, FunctionFacts facts) {

@@ -22,7 +22,7 @@ public sealed interface Verdict {
     record NotKnown(String fact) implements Verdict {}
 
     /**
-     * The function does not, and need not until a day.
+     * The function does not, or nobody can say, and it need not until a day.
      *
      * @param exemption who allowed it, why, and until when
      */

@@ -41,6 +41,19 @@ class DeliveryChecksTest {
     }
 
     @Test
+    void rightsThatNobodyLookedAtAreNotKnown() {
+        assertThat(look("least-privilege", Facts.sound()))
+                .isInstanceOfSatisfying(
+                        Verdict.NotKnown.class,
+                        unknown -> assertThat(unknown.fact())
+                                .startsWith("Production runs no release of it. It is looked at as soon as"));
+        assertThat(look("least-privilege", Facts.sound().setUp(new Setup.NotKnown("The template of v3 is lost."))))
+                .isInstanceOfSatisfying(
+                        Verdict.NotKnown.class,
+                        unknown -> assertThat(unknown.fact()).startsWith("The template of v3 is lost."));
+    }
+
+    @Test
     void anHttpFunctionNeedsNoDeadLettersWhereverItRuns() {
         assertThat(look("dead-letters", Facts.sound())).isInstanceOf(Verdict.Passed.class);
         assertThat(look("dead-letters", Facts.sound().deployed(OWN))).isInstanceOf(Verdict.Passed.class);
@@ -128,7 +141,7 @@ class DeliveryChecksTest {
         assertThat(look("least-privilege", Facts.sound().deployed(OWN + policy)))
                 .isInstanceOfSatisfying(
                         Verdict.Passed.class,
-                        passed -> assertThat(passed.fact()).contains("in production too"));
+                        passed -> assertThat(passed.fact()).contains("In production its role has 2 statements"));
     }
 
     @ParameterizedTest
@@ -144,6 +157,16 @@ class DeliveryChecksTest {
                 Facts.sound().deployed(OWN.replace("provided.al2023", runtime)).on(LocalDate.parse(day));
 
         assertThat(look("runtime", facts).getClass().getSimpleName()).isEqualTo(verdict);
+    }
+
+    @Test
+    void anImageHasNoRuntimeWhoseSupportEnds() {
+        Facts image = Facts.sound().with("architecture: arm64\n", "architecture: arm64\npackage: image\n");
+
+        assertThat(look("runtime", image))
+                .isInstanceOfSatisfying(
+                        Verdict.Passed.class,
+                        passed -> assertThat(passed.fact()).startsWith("It is an image, to which"));
     }
 
     @Test

@@ -93,15 +93,16 @@ public record Facts(
     /** In production by this template of its stack. */
     public Facts deployed(String resources) {
         String json = "{\"Resources\": {" + resources + "}}";
+        return setUp(new ProductionFacts.Setup.Known(
+                FunctionStack.of(json, new DeployedFunction(new FunctionName("orders-api"), "production")),
+                TemplatePermissions.of(json, List.of(), "production")));
+    }
+
+    /** In production, set up so. */
+    public Facts setUp(ProductionFacts.Setup setup) {
         return in(new Surroundings(
                 surroundings.ownerKnown(),
-                new ProductionFacts(
-                        Optional.of("v3"),
-                        Optional.empty(),
-                        new ProductionFacts.Setup.Known(
-                                FunctionStack.of(
-                                        json, new DeployedFunction(new FunctionName("orders-api"), "production")),
-                                TemplatePermissions.of(json, List.of(), "production"))),
+                new ProductionFacts(Optional.of("v3"), Optional.empty(), setup),
                 surroundings.today()));
     }
 

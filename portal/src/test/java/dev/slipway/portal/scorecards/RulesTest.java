@@ -121,6 +121,39 @@ class RulesTest {
     }
 
     @Test
+    void anExemptionAlsoLiftsWhatNobodyKnowsUntilItsDay() {
+        String exemption = EXEMPTION.replace("memory-range", "init-p50");
+        Scorecard exempt = judge.judge(Facts.sound().get(), rules(RULES + exemption));
+
+        assertThat(exempt.level()).isEqualTo("gold");
+        assertThat(exempt.result("init-p50").orElseThrow().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Exempt.class,
+                        lifted -> assertThat(lifted.exemption().approver()).isEqualTo("ada"));
+
+        Scorecard ended =
+                judge.judge(Facts.sound().get(), rules(RULES + exemption.replace("2026-12-31", "2026-11-24")));
+        assertThat(ended.level()).isEqualTo("silver");
+        assertThat(ended.result("init-p50").orElseThrow().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.NotKnown.class,
+                        unknown -> assertThat(unknown.fact())
+                                .contains("Its exemption does not count. It ended on 2026-11-24."));
+    }
+
+    @Test
+    void noExemptionCountsForAFunctionThatIsNobodys() {
+        FunctionFacts broken = Facts.sound().with("schema: 1", "schema: one").get();
+
+        assertThat(judge.judge(broken, rules(RULES + EXEMPTION))
+                        .result("memory-range")
+                        .orElseThrow()
+                        .verdict()
+                        .fact())
+                .contains("Nobody can say whose function it is");
+    }
+
+    @Test
     void ofTwoExemptionsTheOneThatCountsDoes() {
         FunctionFacts large = Facts.sound().with("memory: 256", "memory: 3008").get();
         String both = EXEMPTION.replace("ada", "lin") + EXEMPTION.substring(EXEMPTION.indexOf('\n') + 1);
@@ -150,7 +183,7 @@ class RulesTest {
                         tuple("c", State.REFUSED, "lin is no owner of the team payments."),
                         tuple("d", State.NEEDLESS, "It is met without it."),
                         tuple("e", State.NEEDLESS, "No level demands it."),
-                        tuple("f", State.NEEDLESS, "Whether it is met is not known."),
+                        tuple("f", State.COUNTS, ""),
                         tuple("g", State.REFUSED, "There is no function gone."));
     }
 

@@ -10,22 +10,11 @@ import dev.slipway.portal.scorecards.ProductionFacts.Setup;
 import dev.slipway.portal.scorecards.Verdict;
 import dev.slipway.portal.shared.EnvironmentName;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Rights on named resources alone, and in production none beyond those that the manifest asks for. */
+/** No rights in production beyond those that the manifest asks for, which name their resources wherever AWS lets them. */
 @Component
 class PrivilegeCheck extends ManifestCheck {
-    private static final String ALL = "*";
-
-    /** What AWS allows on all resources only. */
-    private static final Set<String> NO_NARROWER = Set.of(
-            "xray:PutTelemetryRecords",
-            "xray:PutTraceSegments",
-            "dynamodb:ListStreams",
-            "ec2:DescribeNetworkInterfaces",
-            "ec2:DescribeSubnets");
-
     @Override
     public String id() {
         return "least-privilege";
@@ -37,21 +26,17 @@ class PrivilegeCheck extends ManifestCheck {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.SURROUNDINGS;
+    }
+
+    @Override
     Verdict look(Manifest manifest, FunctionFacts facts, Limits limits) {
-        List<Statement> asked = Permissions.of(manifest);
-        List<String> wide = asked.stream()
-                .filter(statement -> statement.resources().contains(ALL))
-                .flatMap(statement -> statement.actions().stream())
-                .filter(action -> !NO_NARROWER.contains(action))
-                .toList();
-        if (!wide.isEmpty()) {
-            return new Verdict.Failed(
-                    "On all resources it may do " + String.join(", ", wide) + ".",
-                    "Declare the resources that it uses by their names.");
-        }
         return switch (facts.setup()) {
-            case Setup.NotKnown unknown -> new Verdict.Passed(fact(asked, "function.yaml"));
-            case Setup.Known known -> deployed(asked, known.rights());
+            case Setup.NotKnown unknown ->
+                new Verdict.NotKnown(unknown.why() + " It is looked at as soon as production runs a release on AWS"
+                        + " whose template the pipeline keeps; until then an owner may exempt it.");
+            case Setup.Known known -> deployed(Permissions.of(manifest), known.rights());
         };
     }
 
@@ -65,7 +50,9 @@ class PrivilegeCheck extends ManifestCheck {
                 .map(PrivilegeCheck::words)
                 .toList();
         return beyond.isEmpty()
-                ? new Verdict.Passed(fact(rights, "function.yaml, in production too,"))
+                ? new Verdict.Passed("In production its role has " + rights.size()
+                        + (rights.size() == 1 ? " statement" : " statements")
+                        + ", and none allows what function.yaml does not ask for.")
                 : new Verdict.Failed(
                         "In production it may do what function.yaml does not ask for: " + Places.of(beyond) + ".",
                         "Take it out of the stack, or promote a release without it; what it needs belongs into"
@@ -74,10 +61,5 @@ class PrivilegeCheck extends ManifestCheck {
 
     private static String words(Statement statement) {
         return String.join(", ", statement.actions()) + " on " + String.join(" and ", statement.resources());
-    }
-
-    private static String fact(List<Statement> statements, String source) {
-        return "All " + statements.size() + " statements follow from " + source
-                + " and name their resources, but for what AWS has no narrower form of.";
     }
 }

@@ -42,7 +42,9 @@ class RuntimeCheck extends ManifestCheck {
     @Override
     Verdict look(Manifest manifest, FunctionFacts facts, Limits limits) {
         if (manifest.packaging().format() == PackageFormat.IMAGE) {
-            return new Verdict.NotKnown("It is an image, whose base nobody tells the portal.");
+            return new Verdict.Passed(
+                    "It is an image, to which the ends of support of runtimes do not apply. Whether its"
+                            + " base still gets updates is not looked at.");
         }
         String runtime = facts.setup() instanceof Setup.Known known
                 ? known.stack().runtime().orElse(DEPLOYED)

@@ -10,7 +10,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.Exemptions;
 import dev.slipway.portal.scorecards.Exemptions.Wish;
-import dev.slipway.portal.scorecards.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ class ExemptDialog extends Dialog {
         until.setMax(days.getLast());
         until.setValue(days.getFirst().plusMonths(MONTHS));
         until.setRequiredIndicatorVisible(true);
-        until.setHelperText("After it the check counts as not met again; at most a year from now.");
+        until.setHelperText("After it the check counts again as it then stands; at most a year from now.");
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         Paragraph fact = new Paragraph(VerdictBadge.words(result.verdict()));
         fact.addClassName("muted");
@@ -57,7 +56,7 @@ class ExemptDialog extends Dialog {
 
     /** Whether a result can be exempted from at all. */
     static boolean fits(CheckResult result) {
-        return result.verdict() instanceof Verdict.Failed;
+        return !result.verdict().counts();
     }
 
     private boolean isSound() {

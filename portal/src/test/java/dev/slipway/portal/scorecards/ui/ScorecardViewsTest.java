@@ -139,9 +139,9 @@ class ScorecardViewsTest {
     }
 
     @Test
-    void offersAnExemptionToOwnersAndOnlyOfWhatIsNotMet() {
+    void offersAnExemptionToOwnersAndOnlyOfWhatIsNotMetOrNotKnown() {
         panel.show(new AsyncState.Loaded<>(CARD, NOON));
-        assertThat(buttons(panel)).containsExactly("Exempt from: Runs on arm64");
+        assertThat(buttons(panel)).containsExactly("Exempt from: Runs on arm64", "Exempt from: Starts fast");
 
         ScorecardPanel others =
                 new ScorecardPanel("orders-api", TestScorecards.none(), new OwnersAlone("identity"), loader);
