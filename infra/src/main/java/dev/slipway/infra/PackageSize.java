@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 final class PackageSize {
     private static final long MEGABYTE = 1_000_000;
 
-    /** The most that Lambda takes as a zip. */
+    /** Megabytes of the largest zip by the house's rule: what Lambda takes by direct upload; by S3 it would take more. */
     static final long LARGEST_ZIP = 50;
 
     private PackageSize() {}
@@ -31,7 +31,7 @@ final class PackageSize {
             return;
         }
         if (size > LARGEST_ZIP * MEGABYTE) {
-            throw refused(function, zip, "is over the 50 MB that Lambda takes as a zip: write package: image");
+            throw refused(function, zip, "is over the 50 MB up to which a function is a zip: write package: image");
         }
         if (size > SizeLimit.MEGABYTES * MEGABYTE && !packaging.limit().isLifted(today)) {
             throw refused(function, zip, "is over " + SizeLimit.MEGABYTES + " MB" + advice(packaging.limit()));

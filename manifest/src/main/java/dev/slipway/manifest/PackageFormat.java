@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The form in which a function is handed to Lambda. */
 public enum PackageFormat {
-    /** A zip: the default; Lambda takes 50 MB at most. */
+    /** A zip: the default, up to 50 MB by the house's rule. */
     ZIP("zip"),
     /** A container image: for what does not fit into a zip; its cold starts are slower. */
     IMAGE("image");

@@ -150,6 +150,24 @@ class CodeBlocksTest {
         });
     }
 
+    /** A call above the API's rate never reached the function; the two others say that a later one may succeed. */
+    @Test
+    void stateMachinesRepeatWhatPassesWhereTheyCallAnApi() {
+        List<JsonNode> calls = of("json").stream()
+                .map(block -> new JsonMapper().readTree(block.code()))
+                .flatMap(json -> json.path("States").valueStream())
+                .filter(state -> state.path("Resource").asString("").endsWith(":apigateway:invoke"))
+                .toList();
+
+        assertThat(calls)
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.path("Retry")
+                                .valueStream()
+                                .flatMap(retry -> retry.path("ErrorEquals").valueStream())
+                                .map(JsonNode::asString))
+                        .contains("ApiGateway.429", "ApiGateway.503", "ApiGateway.504"));
+    }
+
     private static List<Block> of(String... languages) {
         Set<String> wanted = Set.of(languages);
         return BLOCKS.stream()
