@@ -39,7 +39,8 @@ it; the table's stream has to show new and old images.
 <#if kind != "http">
 
 The same ${unit} may come twice: `ctx.idempotency_key()` stays the same. Write it together with what the ${unit} causes, on
-the condition that it is not there yet.
+the condition that it is not there yet.<#if kind == "sqs"> A message that is redriven from the dead-letter queue is a new one with
+a new key: before you redrive, let the message carry a key of the business, such as an order's number, and write that.</#if>
 </#if>
 
 <#if clients?has_content>

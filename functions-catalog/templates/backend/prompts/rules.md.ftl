@@ -8,7 +8,8 @@
   change `proto/api.proto`, never the generated code.
 - No `unwrap` or `expect` outside of tests; return `error_ext::Error` with a code. An interactive caller gets an answer, an asynchronous
   source gets an `Err`, so that it comes again.
-- The same message may come twice: write `ctx.idempotency_key()` in the same conditional write as the effect.
+- The same message may come twice: write `ctx.idempotency_key()` in the same conditional write as the effect. A message that is redriven
+  from a dead-letter queue has a new key: write a key of the business (an order's number) where the message has one.
 - Names of parameters, secrets, tables, queues and buckets stand in `function.yaml`, which makes the role and the environment. A value of a
   secret stands nowhere: not in code, events, tests, logs or an answer of yours.
 - Never write to AWS, never deploy, never push. A release reaches production through the portal, where a person who is not its author

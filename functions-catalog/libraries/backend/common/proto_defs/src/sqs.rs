@@ -13,10 +13,11 @@ pub fn request<T: DeserializeOwned>(record: &SqsMessage) -> Result<T, DecodeErro
     Ok(serde_json::from_str(body)?)
 }
 
-/// The sender's own id of the message in a FIFO queue, else the queue's: the same however often it is delivered.
+/// The sender's own id of the message in a FIFO queue, else the queue's: the same however often the queue delivers it.
 ///
-/// A sender that puts the same thing into a standard queue twice makes two messages: where that can happen, let the
-/// message carry a key of its own.
+/// Not the same after a redrive: what comes back from a dead-letter queue is a new message with a new id. A sender that
+/// puts the same thing into a standard queue twice makes two messages, too. Where either can happen, let the message
+/// carry a key of the business, such as the number of an order, and take that.
 #[must_use]
 pub fn idempotency_key(record: &SqsMessage) -> Option<String> {
     record

@@ -12,7 +12,8 @@ pub trait ContextExt: Sized {
     ///
     /// It comes from the record or event, see `idempotency_key` of each module of `proto_defs`. Where the source has
     /// none it is the request's id, which Lambda keeps when it repeats an asynchronous invocation. Write it together
-    /// with the effect, on the condition that it is not there yet.
+    /// with the effect, on the condition that it is not there yet. A message that is redriven from a dead-letter queue
+    /// has a new one: where that is done, take a key of the business out of the message.
     fn idempotency_key(&self) -> &str;
 
     /// This context with the key of a record or event, or unchanged where that has none.
