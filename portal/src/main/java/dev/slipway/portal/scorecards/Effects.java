@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two judgements of a fleet. */
 final class Effects {
+    private static final String NOT_DEMANDED = "not demanded";
+
     private Effects() {}
 
     static List<Change> between(List<Scorecard> before, List<Scorecard> after) {
@@ -19,9 +23,8 @@ final class Effects {
         List<Change> changes = new ArrayList<>();
         for (Scorecard card : after) {
             Optional<Scorecard> was = Optional.ofNullable(old.get(card.function()));
-            List<String> worse = titles(notMet(card), was);
-            List<String> better =
-                    was.map(known -> titles(notMet(known), Optional.of(card))).orElse(List.of());
+            List<String> worse = turns(was, card, rank -> rank > 0);
+            List<String> better = turns(was, card, rank -> rank < 0);
             boolean sameLevel =
                     was.filter(known -> known.level().equals(card.level())).isPresent();
             if (!sameLevel || !worse.isEmpty() || !better.isEmpty()) {
@@ -58,19 +61,42 @@ final class Effects {
         return rules.levels().stream().map(ScorecardRules.Level::name).toList();
     }
 
-    private static List<CheckResult> notMet(Scorecard card) {
-        return card.results().stream()
-                .filter(result -> !result.verdict().counts())
+    /** Checks of which something else is said, whose fall in rank is as wanted. */
+    private static List<String> turns(Optional<Scorecard> before, Scorecard after, IntPredicate wanted) {
+        return Stream.concat(after.results().stream(), before.stream().flatMap(card -> card.results().stream()))
+                .map(CheckResult::check)
+                .distinct()
+                .flatMap(check -> turn(before, after, check, wanted).stream())
                 .toList();
     }
 
-    /** Titles of those that the other card does not have among what it does not meet. */
-    private static List<String> titles(List<CheckResult> notMet, Optional<Scorecard> other) {
-        return notMet.stream()
-                .filter(result -> other.flatMap(card -> card.result(result.check()))
-                        .filter(there -> !there.verdict().counts())
-                        .isEmpty())
-                .map(CheckResult::title)
-                .toList();
+    private static Optional<String> turn(
+            Optional<Scorecard> before, Scorecard after, String check, IntPredicate wanted) {
+        Optional<CheckResult> was = before.flatMap(card -> card.result(check));
+        Optional<CheckResult> is = after.result(check);
+        String then = is.map(Effects::words).orElse(NOT_DEMANDED);
+        return wanted.test(rank(was) - rank(is))
+                ? is.or(() -> was)
+                        .map(CheckResult::title)
+                        .map(title -> title + ": "
+                                + (before.isEmpty()
+                                        ? then
+                                        : was.map(Effects::words).orElse(NOT_DEMANDED) + " → " + then))
+                : Optional.empty();
+    }
+
+    /** The higher, the better; what is not demanded stands in nobody's way. */
+    private static int rank(Optional<CheckResult> result) {
+        return result.map(known -> switch (known.verdict()) {
+                    case Verdict.Failed failed -> 0;
+                    case Verdict.NotKnown unknown -> 1;
+                    case Verdict.Exempt exempt -> 2;
+                    case Verdict.Passed passed -> 3;
+                })
+                .orElse(3);
+    }
+
+    private static String words(CheckResult result) {
+        return result.verdict().word();
     }
 }

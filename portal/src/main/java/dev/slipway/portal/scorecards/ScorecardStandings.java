@@ -26,14 +26,12 @@ class ScorecardStandings {
     private final FactsGathering facts;
     private final List<Check> checks;
     private final Teams teams;
-    private final Judge judge;
 
     ScorecardStandings(SourceRepository repository, FactsGathering facts, List<Check> checks, Teams teams) {
         this.repository = repository;
         this.facts = facts;
         this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
         this.teams = teams;
-        this.judge = new Judge(this.checks, this::mayExempt);
     }
 
     CommitId tip() {
@@ -72,35 +70,45 @@ class ScorecardStandings {
         return checks.stream().anyMatch(each -> each.id().equals(check));
     }
 
-    /** Whether a person, by sign-in name, may exempt the functions of a team. */
+    /** Whether a person, by sign-in name, may exempt the functions of a team today. */
     boolean mayExempt(String person, String team) {
-        return teams.current() instanceof TeamList.Known known
-                && known.teams().stream()
-                        .filter(each -> each.name().value().equals(team))
-                        .anyMatch(each -> each.owners().contains(person));
+        return owns(teams.current(), person, team);
     }
 
     /** How the exemptions of rules stand with these functions on a day. */
     List<ExemptionStanding> exemptions(ScorecardRules rules, List<Scorecard> cards, LocalDate today) {
-        return judge.review().all(rules, cards, today);
+        return judge(teams.current()).review().all(rules, cards, today);
     }
 
-    /** All functions of a commit, by name. */
+    /** All functions of a commit, by name; owners of the commit's own teams exempt them. */
     List<Scorecard> all(CommitId commit, ScorecardRules rules) {
+        Judge judge = judge(teams.at(commit));
         return facts.all(commit).stream().map(each -> judge.judge(each, rules)).toList();
     }
 
     /** One function of a commit, if it is there. */
     Optional<Scorecard> of(CommitId commit, String function, ScorecardRules rules) {
-        return facts.of(commit, function).map(each -> judge.judge(each, rules));
+        return facts.of(commit, function).map(each -> judge(teams.at(commit)).judge(each, rules));
     }
 
-    /** One function by its files alone: the same for a commit for ever, as long as the rules stay. */
+    /** One function by its files alone, and by today's teams: the same for a commit as long as rules and teams stay. */
     Optional<Scorecard> ofFilesAlone(CommitId commit, String function, ScorecardRules rules) {
         return repository.holds(commit)
                 ? facts.of(commit, function)
-                        .map(each -> judge.judge(each.filesAlone(), rules, Set.of(Check.Subject.COMMIT)))
+                        .map(each ->
+                                judge(teams.current()).judge(each.filesAlone(), rules, Set.of(Check.Subject.COMMIT)))
                 : Optional.empty();
+    }
+
+    private Judge judge(TeamList list) {
+        return new Judge(checks, (person, team) -> owns(list, person, team));
+    }
+
+    private static boolean owns(TeamList list, String person, String team) {
+        return list instanceof TeamList.Known known
+                && known.teams().stream()
+                        .filter(each -> each.name().value().equals(team))
+                        .anyMatch(each -> each.owners().contains(person));
     }
 
     private Optional<String> written(CommitId commit) {

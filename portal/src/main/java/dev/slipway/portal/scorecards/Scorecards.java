@@ -9,6 +9,8 @@ import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.TrialMerges;
+import dev.slipway.portal.sourcecontrol.TrialMerges.Trial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,12 +29,19 @@ public class Scorecards {
     private final ScorecardStandings standings;
     private final ScorecardDays days;
     private final SourceRepository repository;
+    private final TrialMerges merges;
     private final Clock clock;
 
-    Scorecards(ScorecardStandings standings, ScorecardDays days, SourceRepository repository, Clock clock) {
+    Scorecards(
+            ScorecardStandings standings,
+            ScorecardDays days,
+            SourceRepository repository,
+            TrialMerges merges,
+            Clock clock) {
         this.standings = standings;
         this.days = days;
         this.repository = repository;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -89,25 +98,33 @@ public class Scorecards {
 
     private Effect effect(String branch, CommitId there) {
         CommitId tip = standings.tip();
-        RulesReading after = standings.rules(there);
-        if (!(after instanceof RulesReading.Known then)) {
-            return new Effect(branch, after, List.of(), List.of(), 0);
-        }
-        List<Scorecard> cards = standings.all(there, then.rules());
+        int behind = repository.between(there, tip, "").size();
+        return switch (merges.merge(there, tip)) {
+            case Trial.Conflicting conflict ->
+                new Effect(branch, behind, new Effect.Outcome.Conflicting(conflict.paths()));
+            case Trial.Merged merged -> new Effect(branch, behind, outcome(tip, merged.commit()));
+        };
+    }
+
+    private Effect.Outcome outcome(CommitId tip, CommitId merged) {
+        return switch (standings.rules(merged)) {
+            case RulesReading.Broken broken -> new Effect.Outcome.BrokenRules(broken.problems());
+            case RulesReading.Known then -> judged(tip, merged, then.rules());
+        };
+    }
+
+    private Effect.Outcome judged(CommitId tip, CommitId merged, ScorecardRules then) {
+        List<Scorecard> cards = standings.all(merged, then);
         if (!(standings.rules(tip) instanceof RulesReading.Known known)) {
-            return new Effect(branch, after, List.of(), Effects.between(List.of(), cards), cards.size());
+            return new Effect.Outcome.Judged(List.of(), Effects.between(List.of(), cards), cards.size());
         }
         List<Scorecard> now = standings.all(tip, known.rules());
         long functions = Stream.concat(now.stream(), cards.stream())
                 .map(Scorecard::function)
                 .distinct()
                 .count();
-        return new Effect(
-                branch,
-                after,
-                Effects.levels(known.rules(), now, then.rules(), cards),
-                Effects.between(now, cards),
-                (int) functions);
+        return new Effect.Outcome.Judged(
+                Effects.levels(known.rules(), now, then, cards), Effects.between(now, cards), (int) functions);
     }
 
     private List<CampaignProgress> campaigns(ScorecardRules rules, List<Scorecard> cards) {

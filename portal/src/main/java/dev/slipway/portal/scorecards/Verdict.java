@@ -28,6 +28,16 @@ public sealed interface Verdict {
      */
     record Exempt(String fact, Exemption exemption) implements Verdict {}
 
+    /** The verdict in a word or two, such as {@code not met}. */
+    default String word() {
+        return switch (this) {
+            case Passed passed -> "met";
+            case Failed failed -> "not met";
+            case NotKnown unknown -> "not known";
+            case Exempt exempt -> "exempt";
+        };
+    }
+
     /** Whether nothing stands between the function and the level because of this. */
     default boolean counts() {
         return this instanceof Passed || this instanceof Exempt;

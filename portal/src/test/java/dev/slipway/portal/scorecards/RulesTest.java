@@ -241,10 +241,14 @@ class RulesTest {
 
         assertThat(Effects.between(List.of(now), List.of(then)))
                 .containsExactly(new Effect.Change(
-                        "orders-api", "silver", "bronze", List.of("Memory in the usual range"), List.of()));
+                        "orders-api",
+                        "silver",
+                        "bronze",
+                        List.of("Memory in the usual range: met → not met"),
+                        List.of()));
         assertThat(Effects.between(List.of(then), List.of(now)))
                 .extracting(Effect.Change::better)
-                .containsExactly(List.of("Memory in the usual range"));
+                .containsExactly(List.of("Memory in the usual range: not met → met"));
         assertThat(Effects.between(List.of(now), List.of(now))).isEmpty();
         assertThat(Effects.between(List.of(now), List.of()))
                 .containsExactly(new Effect.Change("orders-api", "silver", "gone", List.of(), List.of()));

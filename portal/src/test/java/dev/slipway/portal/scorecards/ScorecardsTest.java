@@ -28,6 +28,7 @@ import dev.slipway.portal.sourcecontrol.BranchCommit;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,14 +76,21 @@ class ScorecardsTest {
         catalog = TemporaryCatalog.in(
                 folder,
                 Map.of(
-                        "functions/orders-api/function.yaml", Facts.SOUND,
-                        "functions/orders-api/src/lib.rs", "fn a() {}",
-                        "functions/orders-api/tests/a.rs", "#[test]\nfn b() {}",
-                        "functions/odd/function.yaml", "schema: 1",
-                        "functions/odd/src/lib.rs", "fn a() { b.unwrap() }",
-                        "scorecards.yaml", RULES));
-        Teams teams = () -> new TeamList.Known(
-                List.of(new Team(new TeamName("payments"), "Payments", Set.of("ada"), Set.of("lin"))));
+                        "functions/orders-api/function.yaml",
+                        Facts.SOUND,
+                        "functions/orders-api/src/lib.rs",
+                        "fn a() {}",
+                        "functions/orders-api/tests/a.rs",
+                        "#[test]\nfn b() {}",
+                        "functions/odd/function.yaml",
+                        "schema: 1",
+                        "functions/odd/src/lib.rs",
+                        "fn a() { b.unwrap() }",
+                        OwnersOf.FILE,
+                        "ada",
+                        "scorecards.yaml",
+                        RULES));
+        Teams teams = new OwnersOf(catalog.source());
         standings = new ScorecardStandings(
                 catalog.source(),
                 new FactsGathering(
@@ -97,7 +105,7 @@ class ScorecardsTest {
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
         Flyway.configure().dataSource(database).load().migrate();
         days = new ScorecardDays(new JdbcTemplate(database));
-        scorecards = new Scorecards(standings, days, catalog.source(), CLOCK);
+        scorecards = new Scorecards(standings, days, catalog.source(), catalog.trialMerges(), CLOCK);
     }
 
     @AfterEach
@@ -154,17 +162,77 @@ class ScorecardsTest {
         branch("Laxer_Rules", RULES);
 
         assertThat(scorecards.fleet().branches()).containsExactly("Laxer_Rules", "rules/broken", "rules/stricter");
-        assertThat(scorecards.effect("Laxer_Rules").orElseThrow().changes()).isEmpty();
-        assertThat(scorecards.effect("rules/stricter").orElseThrow().changes())
+        assertThat(judged("Laxer_Rules").changes()).isEmpty();
+        assertThat(judged("rules/stricter").changes())
                 .filteredOn(change -> change.function().equals("orders-api"))
                 .containsExactly(new Effect.Change(
-                        "orders-api", "silver", "bronze", List.of("Property tests are there"), List.of()));
-        assertThat(scorecards.effect("rules/stricter").orElseThrow().levels())
+                        "orders-api",
+                        "silver",
+                        "bronze",
+                        List.of("Property tests are there: not demanded → not met"),
+                        List.of()));
+        assertThat(judged("rules/stricter").levels())
                 .containsExactly(new Effect.LevelShift("bronze", 1, 1), new Effect.LevelShift("silver", 1, 0));
-        assertThat(scorecards.effect("rules/broken").orElseThrow().rules()).isInstanceOf(RulesReading.Broken.class);
+        assertThat(scorecards.effect("rules/broken").orElseThrow().outcome())
+                .isInstanceOf(Effect.Outcome.BrokenRules.class);
         assertThat(scorecards.effect("none")).isEmpty();
         assertThat(scorecards.effect("main")).isEmpty();
         assertThat(scorecards.effect("../main")).isEmpty();
+    }
+
+    @Test
+    void aBranchThatLagsBehindIsJudgedWithAllThatMainHasSince() {
+        CommitId fork = catalog.source().tip();
+        catalog.write("functions/odd/src/lib.rs", "fn a() {}");
+        catalog.write("functions/new-api/function.yaml", Facts.SOUND);
+        branch("late", fork, Map.of("functions/orders-api/src/lib.rs", "fn a() { b.unwrap() }"));
+
+        assertThat(scorecards.effect("late").orElseThrow().behind()).isEqualTo(2);
+        assertThat(judged("late").functions()).isEqualTo(3);
+        assertThat(judged("late").changes()).singleElement().satisfies(change -> {
+            assertThat(change.function()).isEqualTo("orders-api");
+            assertThat(change.worse()).singleElement().asString().endsWith(": met → not met");
+        });
+    }
+
+    @Test
+    void aBranchThatConflictsIsNotJudged() {
+        CommitId fork = catalog.source().tip();
+        catalog.write("functions/odd/src/lib.rs", "fn a() {}");
+        branch("late", fork, Map.of("functions/odd/src/lib.rs", "fn a() { c() }"));
+
+        assertThat(scorecards.effect("late"))
+                .contains(new Effect("late", 1, new Effect.Outcome.Conflicting(List.of("functions/odd/src/lib.rs"))));
+    }
+
+    @Test
+    void aBranchWithoutAnOwnerEndsWhatThatOwnerExempted() {
+        catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        CommitId exempt = catalog.write("scorecards.yaml", RULES + """
+                exemptions:
+                  - {function: orders-api, check: no-unwrap, reason: It is rewritten., until: 2027-01-31, approver: ada}
+                """);
+        branch("leaves", exempt, Map.of(OwnersOf.FILE, "grace"));
+
+        assertThat(judged("leaves").changes()).singleElement().satisfies(change -> {
+            assertThat(change.before()).isEqualTo("silver");
+            assertThat(change.after()).isEqualTo("bronze");
+            assertThat(change.worse()).singleElement().asString().endsWith(": exempt → not met");
+        });
+    }
+
+    @Test
+    void aBranchShowsWhatIsNotMetAnyMoreOfWhatWasNotKnown() {
+        catalog.write("scorecards.yaml", RULES.replace("[no-unwrap]", "[no-unwrap, arm64]"));
+        branch(
+                "readable",
+                catalog.source().tip(),
+                Map.of("functions/odd/function.yaml", Facts.SOUND.replace("arm64", "x86_64")));
+
+        assertThat(judged("readable").changes()).singleElement().satisfies(change -> {
+            assertThat(change.worse()).containsExactly("Runs on arm64: not known → not met");
+            assertThat(change.better()).contains("Its owner exists: not known → met");
+        });
     }
 
     @Test
@@ -290,13 +358,38 @@ class ScorecardsTest {
         return new Release(new ReleaseNumber(number), revision, new ArtefactDigest("a".repeat(64)));
     }
 
+    private Effect.Outcome.Judged judged(String branch) {
+        return (Effect.Outcome.Judged) scorecards.effect(branch).orElseThrow().outcome();
+    }
+
     private void branch(String name, String rules) {
+        branch(name, catalog.source().tip(), Map.of("scorecards.yaml", rules));
+    }
+
+    private void branch(String name, CommitId fork, Map<String, String> files) {
         catalog.source()
                 .startBranch(
                         new BranchName(name),
-                        catalog.source().tip(),
+                        fork,
                         List.of(new BranchCommit(
-                                ChangeSet.writing(Map.of("scorecards.yaml", rules)),
-                                CommitDetails.by("Lin Chen", "lin@example.com", "Change rules", "", Map.of()))));
+                                ChangeSet.writing(files),
+                                CommitDetails.by("Lin Chen", "lin@example.com", "Change it", "", Map.of()))));
+    }
+
+    /** One team, whose one owner stands in a file of the commit. */
+    private record OwnersOf(SourceRepository source) implements Teams {
+        static final String FILE = "owner.txt";
+
+        @Override
+        public TeamList current() {
+            return at(source.tip());
+        }
+
+        @Override
+        public TeamList at(CommitId commit) {
+            String owner = new String(source.read(commit, FILE).orElseThrow(), StandardCharsets.UTF_8);
+            return new TeamList.Known(
+                    List.of(new Team(new TeamName("payments"), "Payments", Set.of(owner), Set.of("lin"))));
+        }
     }
 }

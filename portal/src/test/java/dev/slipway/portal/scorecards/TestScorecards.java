@@ -3,6 +3,7 @@ package dev.slipway.portal.scorecards;
 import dev.slipway.portal.catalog.Teams.TeamList;
 import dev.slipway.portal.changes.ManualSourceRepository;
 import dev.slipway.portal.promotion.ManualDeliveryPipelines;
+import dev.slipway.portal.sourcecontrol.TrialMerges;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class TestScorecards {
                         clock),
                 List.of(),
                 () -> new TeamList.Known(List.of()));
-        return new Scorecards(standings, new ScorecardDays(new JdbcTemplate()), repository, clock);
+        return new Scorecards(
+                standings,
+                new ScorecardDays(new JdbcTemplate()),
+                repository,
+                (from, into) -> new TrialMerges.Trial.Merged(from),
+                clock);
     }
 }

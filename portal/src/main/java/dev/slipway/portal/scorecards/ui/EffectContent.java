@@ -1,12 +1,16 @@
 package dev.slipway.portal.scorecards.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.portal.scorecards.Effect;
 import dev.slipway.portal.scorecards.Effect.Change;
-import dev.slipway.portal.scorecards.RulesReading;
+import dev.slipway.portal.scorecards.Effect.LevelShift;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.Figures;
 import java.util.List;
@@ -18,24 +22,50 @@ final class EffectContent extends Div {
         addClassName("stack");
         Div card = new Div(new H2("Were " + effect.branch() + " merged"));
         card.addClassName("card");
-        switch (effect.rules()) {
-            case RulesReading.Broken broken ->
-                card.add(FleetContent.broken(broken.problems(), "Merged so, nothing would be judged."));
-            case RulesReading.Known known -> addChanges(card, effect);
+        if (effect.behind() > 0) {
+            card.add(new Paragraph("It is " + effect.behind() + (effect.behind() == 1 ? " commit" : " commits")
+                    + " behind main. What main has since is counted in, as a merge would."));
         }
-        Figures figures = new Figures();
-        effect.levels()
-                .forEach(level -> figures.figure(
-                        level.now() == level.then() ? String.valueOf(level.then()) : level.now() + " → " + level.then(),
-                        level.level() + " or better"));
-        if (!effect.levels().isEmpty()) {
-            add(figures);
+        switch (effect.outcome()) {
+            case Effect.Outcome.BrokenRules broken ->
+                card.add(FleetContent.broken(broken.problems(), "Merged so, nothing would be judged."));
+            case Effect.Outcome.Conflicting conflict -> card.add(conflict(conflict.paths()));
+            case Effect.Outcome.Judged judged -> {
+                addChanges(card, judged);
+                addLevels(judged.levels());
+            }
         }
         card.add(new Paragraph(new Anchor("scorecards", "All functions as they are now")));
         add(card);
     }
 
-    private static void addChanges(Div card, Effect effect) {
+    private void addLevels(List<LevelShift> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        Figures figures = new Figures();
+        levels.forEach(level -> figures.figure(
+                level.now() == level.then() ? String.valueOf(level.then()) : level.now() + " → " + level.then(),
+                level.level() + " or better"));
+        add(figures);
+    }
+
+    private static Component conflict(List<String> paths) {
+        Div notice = new Div(new Span(
+                paths.isEmpty()
+                        ? "It cannot be merged as it is: its history and that of main do not fit. Rebase it on main."
+                        : "It cannot be merged as it is: it and main changed the same in these files. Merge main into it"
+                                + " first, then look again."));
+        if (!paths.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            paths.forEach(path -> list.add(new ListItem(path)));
+            notice.add(list);
+        }
+        notice.addClassNames("notice", "notice-warn");
+        return notice;
+    }
+
+    private static void addChanges(Div card, Effect.Outcome.Judged effect) {
         if (effect.changes().isEmpty()) {
             card.add(new Paragraph("All " + effect.functions() + " functions would stand as they do now."));
             return;
@@ -50,8 +80,8 @@ final class EffectContent extends Div {
                         each -> each.before().equals(each.after())
                                 ? each.after()
                                 : each.before() + " → " + each.after())
-                .text("Not met any more", each -> titles(each.worse()))
-                .text("Met, or not demanded any more", each -> titles(each.better()));
+                .text("Gets worse", each -> titles(each.worse()))
+                .text("Gets better", each -> titles(each.better()));
         table.rows(effect.changes());
         card.add(table);
     }

@@ -9,12 +9,13 @@ final class VerdictBadge {
     private VerdictBadge() {}
 
     static Badge of(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Passed passed -> new Badge("met", Tone.GOOD);
-            case Verdict.Failed failed -> new Badge("not met", Tone.BAD);
-            case Verdict.NotKnown notKnown -> new Badge("not known", Tone.NEUTRAL);
-            case Verdict.Exempt exempt -> new Badge("exempt", Tone.WARN);
+        Tone tone = switch (verdict) {
+            case Verdict.Passed passed -> Tone.GOOD;
+            case Verdict.Failed failed -> Tone.BAD;
+            case Verdict.NotKnown notKnown -> Tone.NEUTRAL;
+            case Verdict.Exempt exempt -> Tone.WARN;
         };
+        return new Badge(verdict.word(), tone);
     }
 
     /** The fact, and what follows from it. */

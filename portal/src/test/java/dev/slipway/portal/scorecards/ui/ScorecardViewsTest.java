@@ -120,22 +120,35 @@ class ScorecardViewsTest {
 
     @Test
     void showsWhatABranchWouldChangeAndWhatIsWrongWithIt() {
-        fleet.show(new AsyncState.Loaded<>(
-                new ShownScores.Then(new Effect(
-                        "stricter",
-                        RULES,
+        show(new Effect(
+                "stricter",
+                0,
+                new Effect.Outcome.Judged(
                         List.of(new Effect.LevelShift("bronze", 5, 5), new Effect.LevelShift("silver", 3, 2)),
                         List.of(new Effect.Change(
-                                "orders-api", "silver", "bronze", List.of("Property tests"), List.of())),
-                        5)),
-                NOON));
-        assertThat(text(fleet)).contains("1 of 5 functions", "silver → bronze", "Property tests", "3 → 2");
+                                "orders-api", "silver", "bronze", List.of("Property tests: met → not met"), List.of())),
+                        5)));
+        assertThat(text(fleet))
+                .contains("1 of 5 functions", "silver → bronze", "Property tests: met → not met", "3 → 2")
+                .doesNotContain("behind main");
 
-        fleet.show(new AsyncState.Loaded<>(
-                new ShownScores.Then(new Effect(
-                        "odd", new RulesReading.Broken(List.of("There is no level.")), List.of(), List.of(), 0)),
-                NOON));
-        assertThat(text(fleet)).contains("scorecards.yaml is broken", "There is no level.");
+        show(new Effect("odd", 1, new Effect.Outcome.BrokenRules(List.of("There is no level."))));
+        assertThat(text(fleet)).contains("1 commit behind main", "scorecards.yaml is broken", "There is no level.");
+    }
+
+    @Test
+    void saysWhereABranchCannotBeMerged() {
+        show(new Effect("late", 12, new Effect.Outcome.Conflicting(List.of("functions/a/function.yaml"))));
+        assertThat(text(fleet))
+                .contains("12 commits behind main", "cannot be merged as it is", "functions/a/function.yaml")
+                .doesNotContain("would stand");
+
+        show(new Effect("tangled", 12, new Effect.Outcome.Conflicting(List.of())));
+        assertThat(text(fleet)).contains("Rebase it on main");
+    }
+
+    private void show(Effect effect) {
+        fleet.show(new AsyncState.Loaded<>(new ShownScores.Then(effect), NOON));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.slipway.portal.sourcecontrol.CommitMade;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
 import dev.slipway.portal.sourcecontrol.RemoteSettings;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.TrialMerges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,11 @@ public final class TemporaryCatalog implements AutoCloseable {
     /** Checkouts of its commits. */
     public Checkouts checkouts() {
         return new GitCheckouts(git);
+    }
+
+    /** Trials of what merging in it would make. */
+    public TrialMerges trialMerges() {
+        return new GitTrialMerges(git);
     }
 
     /** Commits made through the port so far. */
