@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Profile;
 @org.springframework.stereotype.Component
 @Profile("local")
 class InvokeTab implements FunctionTab {
+
+    static final String ID = "invoke";
+
     private final Workbench workbench;
     private final AsyncLoader loader;
 
@@ -22,7 +25,7 @@ class InvokeTab implements FunctionTab {
 
     @Override
     public String id() {
-        return "invoke";
+        return ID;
     }
 
     @Override

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.PageTitle;
 import dev.slipway.portal.search.Search;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
 import dev.slipway.portal.uikit.AsyncLoader;
+import dev.slipway.portal.uikit.FunctionVerb;
 import dev.slipway.portal.uikit.TopBarPart;
+import java.util.List;
 
 /** The palette's place in the bar above every page; it notes which pages are visited, and opens with Ctrl+K. */
 @org.springframework.stereotype.Component
@@ -26,8 +28,8 @@ class PaletteButton implements TopBarPart {
     private final PaletteItems items;
     private final AsyncLoader loader;
 
-    PaletteButton(Search search, AsyncLoader loader) {
-        this.items = new PaletteItems(search);
+    PaletteButton(Search search, List<FunctionVerb> verbs, AsyncLoader loader) {
+        this.items = new PaletteItems(search, verbs);
         this.loader = loader;
     }
 

@@ -6,7 +6,9 @@ import dev.slipway.portal.search.Search;
 import dev.slipway.portal.search.SearchRequest;
 import dev.slipway.portal.search.SearchResult;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
+import dev.slipway.portal.uikit.FunctionVerb;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,27 +18,14 @@ final class PaletteItems {
     private static final int HITS = 12;
     private static final int FUNCTIONS = 4;
 
-    /** What can be done with a function by naming it, e.g. {@code logs orders}. */
-    private enum Verb {
-        LOGS("logs", "Open logs of ", "functions/%s/invoke"),
-        APPROVE("approve", "Approve or reject ", "approvals/%s"),
-        PERFORMANCE("performance", "Look at the performance of ", "functions/%s/performance");
-
-        private final String word;
-        private final String title;
-        private final String address;
-
-        Verb(String word, String title, String address) {
-            this.word = word;
-            this.title = title;
-            this.address = address;
-        }
-    }
-
     private final Search search;
+    private final List<FunctionVerb> verbs;
 
-    PaletteItems(Search search) {
+    PaletteItems(Search search, List<FunctionVerb> verbs) {
         this.search = search;
+        this.verbs = verbs.stream()
+                .sorted(Comparator.comparingInt(FunctionVerb::order))
+                .toList();
     }
 
     List<PaletteItem> of(String typed, List<Visit> recent) {
@@ -66,21 +55,24 @@ final class PaletteItems {
         for (String action : List.of("create", "approve", "delivery", "upgrade functions")) {
             search.find(new SearchRequest(action, kind(), "", 1)).hits().forEach(hit -> items.add(item(hit)));
         }
-        items.add(PaletteItem.plain("Actions", "Open logs of a function", "type: logs and its name", "functions"));
+        verbs.stream()
+                .filter(verb -> verb.word().equals(FunctionVerb.LOGS))
+                .map(verb -> PaletteItem.plain(
+                        "Actions", verb.titleOf("a function"), "type: logs and its name", "functions"))
+                .forEach(items::add);
         return items;
     }
 
     private List<PaletteItem> verbs(String typed) {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
         List<PaletteItem> items = new ArrayList<>();
-        for (Verb verb : Verb.values()) {
+        for (FunctionVerb verb : verbs) {
             // Three letters, so that a name which begins so by chance is not taken for a verb.
-            if (words.length == 2 && words[0].length() > 2 && verb.word.startsWith(words[0])) {
+            if (words.length == 2 && words[0].length() > 2 && verb.word().startsWith(words[0])) {
                 SearchRequest functions = new SearchRequest(words[1], Optional.of(EntryKind.FUNCTION), "", FUNCTIONS);
                 for (Hit hit : search.find(functions).hits()) {
                     String name = hit.plainTitle();
-                    items.add(PaletteItem.plain(
-                            "Actions", verb.title + name, hit.context(), String.format(verb.address, name)));
+                    items.add(PaletteItem.plain("Actions", verb.titleOf(name), hit.context(), verb.addressOf(name)));
                 }
             }
         }

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.ManualSearch;
+import dev.slipway.portal.search.Piece;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
+import dev.slipway.portal.uikit.FunctionVerb;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PaletteItemsTest {
+    private static final List<FunctionVerb> VERBS = List.of(
+            new FunctionVerb("approve", "Approve or reject", "approvals/%s", 20),
+            new FunctionVerb(FunctionVerb.LOGS, "Open logs of", "functions/%s/invoke", 10));
+
     private final ManualSearch search = new ManualSearch()
             .knows(EntryKind.FUNCTION, "orders-api", "functions/orders-api")
             .knows(EntryKind.ACTION, "Create a function", "functions/new");
-    private final PaletteItems items = new PaletteItems(search.open());
+    private final PaletteItems items = new PaletteItems(search.open(), VERBS);
 
     @Test
     void offersRecentPagesAndActionsBeforeAnythingIsTyped() {
@@ -23,6 +30,24 @@ class PaletteItemsTest {
                         tuple("Recent", "functions/orders-api"),
                         tuple("Actions", "functions/new"),
                         tuple("Actions", "functions"));
+    }
+
+    @Test
+    void speaksOfLogsInTheWordsOfWhoeverHasThem() {
+        PaletteItems elsewhere = new PaletteItems(
+                search.open(),
+                List.of(new FunctionVerb(
+                        FunctionVerb.LOGS, "See what the logs say of", "functions/%s/performance", 10)));
+
+        assertThat(elsewhere.of("", List.of()))
+                .extracting(PaletteItemsTest::title)
+                .contains("See what the logs say of a function");
+        assertThat(elsewhere.of("logs orders", List.of()))
+                .extracting(PaletteItemsTest::title, PaletteItem::address)
+                .containsExactly(tuple("See what the logs say of orders-api", "functions/orders-api/performance"));
+        assertThat(new PaletteItems(search.open(), List.of()).of("", List.of()))
+                .extracting(PaletteItemsTest::title)
+                .noneMatch(title -> title.contains("logs"));
     }
 
     @Test
@@ -38,7 +63,7 @@ class PaletteItemsTest {
                 .knows(EntryKind.DOCUMENT, "Create", "guidelines/first#create")
                 .knows(EntryKind.ACTION, "Create a function", "functions/new");
 
-        assertThat(new PaletteItems(withDocument.open()).of("create", List.of()))
+        assertThat(new PaletteItems(withDocument.open(), VERBS).of("create", List.of()))
                 .extracting(PaletteItem::address)
                 .containsExactly("functions/new", "guidelines/first#create");
     }
@@ -64,5 +89,9 @@ class PaletteItemsTest {
         assertThat(pages.but("page-19"))
                 .extracting(Visit::address)
                 .containsExactly("page-15", "page-18", "page-17", "page-16", "page-14", "page-13", "page-12");
+    }
+
+    private static String title(PaletteItem item) {
+        return item.title().stream().map(Piece::text).collect(Collectors.joining());
     }
 }
