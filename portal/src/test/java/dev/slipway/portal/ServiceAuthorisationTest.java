@@ -51,6 +51,7 @@ class ServiceAuthorisationTest {
     private static final String READERS = guardOf(ReadersOnly.class);
     private static final String DRAFTERS = guardOf(DraftersOnly.class);
     private static final List<String> OPEN_TO_TOKENS = List.of(
+            "CatalogDocuments.search",
             "ColdStartAnatomies.of",
             "Documents.all",
             "Documents.find",

@@ -1,5 +1,6 @@
 package dev.slipway.portal.guidelines;
 
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.EditPages;
@@ -39,6 +40,7 @@ public class CatalogDocuments {
     }
 
     /** At most 50 sections that hold every word of the query, in text, code or heading; best first. */
+    @ReadersOnly
     public List<SearchHit> search(String query) {
         return new SectionSearch(library.sections()).find(query);
     }

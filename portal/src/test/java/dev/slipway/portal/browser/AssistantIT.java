@@ -89,6 +89,10 @@ class AssistantIT {
                         .at("/sections/0/address")
                         .asString())
                 .startsWith("guidelines/");
+        assertThat(answer(client, "search_guidelines", Map.of("words", "orders that wait in the queue"))
+                        .at("/sections")
+                        .findValuesAsString("address"))
+                .anyMatch(address -> address.startsWith("guidelines/catalog/functions/orders-intake/README"));
         assertThat(answer(client, "list_pending_approvals", Map.of())
                         .at("/approvals")
                         .isArray())

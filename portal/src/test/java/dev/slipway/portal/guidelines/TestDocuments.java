@@ -13,6 +13,11 @@ public final class TestDocuments {
         return new ManualDocumentFiles().open();
     }
 
+    /** The one document of a release. */
+    public static Documents one(String path, String markdown) {
+        return new ManualDocumentFiles().document(path, markdown).open();
+    }
+
     /** Documents of a catalog that is never asked. */
     public static CatalogDocuments ofNoCatalog() {
         SourceRepository none = (SourceRepository) Proxy.newProxyInstance(
@@ -25,7 +30,7 @@ public final class TestDocuments {
     }
 
     /** Documents of a catalog that is this portal's own. */
-    static CatalogDocuments of(SourceRepository repository) {
+    public static CatalogDocuments of(SourceRepository repository) {
         CatalogFiles files = new CatalogFiles(repository);
         return new CatalogDocuments(
                 repository,
