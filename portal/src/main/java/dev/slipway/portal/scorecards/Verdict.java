@@ -24,7 +24,7 @@ public sealed interface Verdict {
     /**
      * The function does not, or nobody can say, and it need not until a day.
      *
-     * @param exemption who allowed it, why, and until when
+     * @param exemption in whose name, why, and until when
      */
     record Exempt(String fact, Exemption exemption) implements Verdict {}
 
@@ -50,15 +50,16 @@ public sealed interface Verdict {
      * @param check the check's id
      * @param reason why, in a sentence
      * @param until the last day on which it holds
-     * @param approver sign-in name of who allowed it: an owner of the function's team; empty where its manifest itself
-     *     lifts a limit for a time
+     * @param approver sign-in name that the file gives as who allowed it, which must be an owner of the function's team;
+     *     nobody proves it, as whoever may push can write it; empty where its manifest itself lifts a limit for a time
      */
     record Exemption(String function, String check, String reason, LocalDate until, String approver) {
 
-        /** Until when, by whom and why, such as {@code until 2027-03-31, approved by ada: It is cut into parts.} */
+        /** Until when, in whose name and why, such as {@code until 2027-03-31, names ada as approver: It is cut into parts.} */
         public String inWords() {
-            return "until " + until + ", " + (approver.isEmpty() ? "as function.yaml says" : "approved by " + approver)
-                    + ": " + reason;
+            return "until " + until + ", "
+                    + (approver.isEmpty() ? "as function.yaml says" : "names " + approver + " as approver") + ": "
+                    + reason;
         }
     }
 }

@@ -19,7 +19,7 @@ final class ExemptionTable {
                 .component(
                         "Until",
                         each -> FleetContent.unbroken(each.exemption().until().toString()))
-                .text("Approved by", each -> each.exemption().approver())
+                .text("Names as approver", each -> each.exemption().approver())
                 .sentence("Reason", each -> (each.exemption().reason() + " " + each.note()).strip());
         table.rows(exemptions);
         return FleetContent.card("Exemptions", table);

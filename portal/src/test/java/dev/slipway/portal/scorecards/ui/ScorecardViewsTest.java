@@ -91,7 +91,7 @@ class ScorecardViewsTest {
                                 "Nothing was measured.",
                                 "not known",
                                 "not met",
-                                "Exempt until 2027-03-31, approved by ada: Until it is cut."),
+                                "Exempt until 2027-03-31, names ada as approver: Until it is cut."),
                         "scorecards.yaml");
     }
 
@@ -111,6 +111,7 @@ class ScorecardViewsTest {
                                 "126 days left",
                                 "quotes-api",
                                 "does not count",
+                                "Names as approver",
                                 "It was large. There is no function gone.",
                                 "50 %",
                                 "25 % on 2026-11-01",
