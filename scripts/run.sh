@@ -21,18 +21,26 @@ if [ ! -f "$jar" ] || [ ! -f "$built" ] || [ -n "$changed" ]; then
 fi
 
 if [ ! -d "$home" ] || [ "$built" -nt "$home" ]; then
-    rm -rf "$home" portal/target/slipway.aot
-    java -Djarmode=tools -jar "$jar" extract --destination "$home" >/dev/null
-    touch "$home"
+    # Whoever interrupts this finds it undone at the next start, not half done.
+    rm -rf "$home" "$home.new" portal/target/slipway.aot
+    java -Djarmode=tools -jar "$jar" extract --destination "$home.new" >/dev/null
+    touch "$home.new"
+    mv "$home.new" "$home"
 fi
 application=$home/$(basename "$jar")
 # Tests start the portal with the same options. A small young generation is what keeps the resident memory low.
 memory=(-Xmx320m -Xmn48m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxDirectMemorySize=32m)
 quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
+# A process in the background does not hear of Ctrl+C by itself.
+end_training() {
+    [ -z "${portal:-}" ] || kill "$portal" 2>/dev/null || true
+    rm -rf "$training"
+}
+
 # One start on a folder of its own that shows the first page and ends: what it has loaded and linked goes into the cache.
 train() {
-    local folder=$1 portal address
+    local folder=$1 address
     java "${memory[@]}" "${quiet[@]}" -XX:AOTCacheOutput="$cache_file" \
         -jar "$application" --server.port=0 --slipway.data-folder="$folder/data" >"$folder/log" 2>&1 &
     portal=$!
@@ -55,9 +63,11 @@ if [ "$(jdk_version "$JAVA_HOME")" -ge 25 ]; then
     if [ ! -f "$cache_file" ]; then
         echo "Preparing the start-up cache …"
         training=$(mktemp -d)
+        trap end_training EXIT
         train "$training" \
             || { echo "No start-up cache (see below); starting without one." >&2; tail -n 3 "$training/log" >&2; }
-        rm -rf "$training"
+        end_training
+        trap - EXIT
     fi
     # What of the cache fits this start is used; what does not is no news for whoever starts the portal.
     [ -f "$cache_file" ] && memory+=(-XX:AOTCache="$cache_file" "-Xlog:aot*=error")

@@ -7,8 +7,8 @@ import dev.slipway.portal.promotion.WaitingReleases.WaitingRelease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Finds out what people should be told: what waits, what has waited long, and what went through a freeze. */
 @Component
@@ -45,7 +45,8 @@ class NoticeDesk {
         return waiting.since().plus(share.compareTo(settings.remindAfter()) < 0 ? share : settings.remindAfter());
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    /** Within the publisher's transaction: the alarm is kept with the audit's entry, or neither is. */
+    @EventListener
     void on(GlassBroken broken) {
         outbox.put(new Notice(
                 Notice.Kind.GLASS_BROKEN + ":" + broken.function() + ":"

@@ -29,10 +29,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people are told, by a mail server and a webhook on this machine. */
 @NotificationsSlice
@@ -57,6 +59,12 @@ class NotificationsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @BeforeEach
     void startEmpty() throws Exception {
@@ -234,12 +242,28 @@ class NotificationsTest {
     void raisesTheAlarmWhenAGlassIsBroken() {
         releases.clear();
         Release release = ManualWaitingReleases.release(18);
-        desk.on(new GlassBroken(
-                new FunctionName("orders-api"), release, "Ada Moreau", "weekend", "Customers cannot pay"));
+        GlassBroken broken = new GlassBroken(
+                new FunctionName("orders-api"), release, "Ada Moreau", "weekend", "Customers cannot pay");
+        // As the module that decides publishes it.
+        transaction.executeWithoutResult(status -> events.publishEvent(broken));
         outbox.sendDue();
 
         assertThat(WEBHOOK.received().getFirst().body())
                 .contains("went to production during a freeze", "Ada Moreau", "Customers cannot pay");
+    }
+
+    @Test
+    void raisesNoAlarmForAGlassThatWasNotBrokenAfterAll() {
+        releases.clear();
+        GlassBroken broken = new GlassBroken(
+                new FunctionName("orders-api"), ManualWaitingReleases.release(18), "Ada Moreau", "weekend", "None");
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(broken);
+            status.setRollbackOnly();
+        });
+
+        outbox.sendDue();
+        assertThat(WEBHOOK.received()).isEmpty();
     }
 
     @Test

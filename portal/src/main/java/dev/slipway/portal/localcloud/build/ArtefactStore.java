@@ -23,14 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Artefacts on disk, one folder each, named by the zip's digest; a folder appears complete or not at all. */
 @Component
 @Profile("local")
 class ArtefactStore implements Artefacts {
+    private static final Logger LOG = LoggerFactory.getLogger(ArtefactStore.class);
     private static final String ZIP = "function.zip";
     private static final String BOOTSTRAP = "bootstrap";
     private static final String DRAFT = "new-";
@@ -116,15 +120,18 @@ class ArtefactStore implements Artefacts {
         Files.createDirectories(folder);
         for (Path entry : all()) {
             if (entry.getFileName().toString().startsWith(DRAFT)) {
-                discard(entry);
+                try {
+                    discard(entry);
+                } catch (IOException e) {
+                    LOG.warn("The unfinished artefact {} cannot be removed; it takes room", entry, e);
+                }
             }
         }
     }
 
+    /** Whatever is in it: the zip's writer keeps files of its own there while it works. */
     private static void discard(Path draft) throws IOException {
-        Files.deleteIfExists(draft.resolve(ZIP));
-        Files.deleteIfExists(draft.resolve(BOOTSTRAP));
-        Files.deleteIfExists(draft);
+        FileSystemUtils.deleteRecursively(draft);
     }
 
     private static String digest(Path file) throws IOException {

@@ -3,11 +3,14 @@ package dev.slipway.portal.localcloud.runtime;
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.localcloud.LocalEnvironment;
 import dev.slipway.portal.shared.DataFolder;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -132,7 +135,9 @@ class LogFiles {
 
     private void read(Path file, Predicate<StoredLine> wanted, List<StoredLine> into) {
         int unreadable = 0;
-        try (var reader = Files.newBufferedReader(file)) {
+        // A cut may go through a character: this reader puts a mark there, where others end with an error.
+        try (var reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 try {
                     StoredLine line = json.readValue(text, StoredLine.class);

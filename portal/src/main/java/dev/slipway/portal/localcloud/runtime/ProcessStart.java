@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("local")
 class ProcessStart {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessStart.class);
+
     private final Path folders;
     private final ProcessGroups groups;
     private final MemoryLimits limits;
@@ -35,15 +39,18 @@ class ProcessStart {
             Thread.ofPlatform().daemon().name("function-watch").factory());
 
     @Autowired
-    ProcessStart(DataFolder data, ProcessGroups groups, MemoryLimits limits, LocalValues values, JsonMapper json)
-            throws IOException {
+    ProcessStart(DataFolder data, ProcessGroups groups, MemoryLimits limits, LocalValues values, JsonMapper json) {
         this.folders = data.of("local-cloud").resolve("environments");
         this.groups = groups;
         this.limits = limits;
         this.values = values;
         this.json = json;
         // What ran in them has been ended by now; nothing of a killed portal's folders is of use.
-        FunctionProcess.deleteAll(folders);
+        try {
+            FunctionProcess.deleteAll(folders);
+        } catch (IOException e) {
+            LOG.warn("What earlier processes have left in {} cannot be removed; it takes room", folders, e);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.slipway.portal.localcloud.MissingValue.Kind;
 import dev.slipway.portal.shared.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,12 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("local")
 public class LocalValues {
+    private static final String DRAFT = ".new";
+
     private final Path folder;
     private final JsonMapper json;
 
     @Autowired
     LocalValues(DataFolder data, JsonMapper json) {
         this(data.of("local-cloud").resolve("settings"), json);
+        discardDrafts();
     }
 
     /** Values below a folder; made for tests. */
@@ -114,6 +118,21 @@ public class LocalValues {
         write(function, content);
     }
 
+    /** A portal that was killed while it wrote leaves values in a file that nobody would look for. */
+    void discardDrafts() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Values that were not kept cannot be removed from " + folder + ": check its rights.", e);
+        }
+    }
+
     private Path file(FunctionName function) {
         return folder.resolve(function.value() + ".json");
     }
@@ -139,7 +158,7 @@ public class LocalValues {
             Path draft = Files.createTempFile(
                     folder,
                     function.value(),
-                    ".new",
+                    DRAFT,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(draft, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
             Files.move(draft, file(function), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

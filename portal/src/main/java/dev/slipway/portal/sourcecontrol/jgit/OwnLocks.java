@@ -69,25 +69,11 @@ final class OwnLocks {
     }
 
     /** Removes those which an earlier process noted and never gave back; call it before branches move. */
-    void releaseNoted() throws IOException {
+    void release() throws IOException {
         Path note = folder.resolve(NOTE);
         if (Files.exists(note)) {
             for (String name : Files.readAllLines(note, StandardCharsets.UTF_8)) {
                 release(folder.resolve(name).normalize());
-            }
-            forget();
-        }
-    }
-
-    /** Removes all that an earlier process left, in a repository into which the portal alone writes. */
-    void releaseAll() throws IOException {
-        Path refs = folder.resolve(Constants.R_REFS);
-        if (Files.isDirectory(refs)) {
-            try (Stream<Path> below = Files.walk(refs);
-                    Stream<Path> beside = Files.list(folder)) {
-                for (Path file : Stream.concat(below, beside).toList()) {
-                    release(file);
-                }
             }
             forget();
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -18,10 +19,13 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** Opens the copy of a catalog on a server, fetched; a server's empty repository gets the seed as its first commit. */
 final class RemoteCopy {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteCopy.class);
+
+    private static final String PACK = ".pack";
 
     private final Seeding seeding;
     private final GitTransports transports;
@@ -47,11 +51,11 @@ final class RemoteCopy {
     Repository open(Path place) {
         QuietSystemReader.install();
         try {
+            discardLeftovers(place);
             Repository copy = new FileRepositoryBuilder()
                     .setGitDir(place.toFile())
                     .setBare()
                     .build();
-            new OwnLocks(copy).releaseAll();
             if (!Files.exists(place.resolve(Constants.HEAD))) {
                 copy.create(true);
                 copy.updateRef(Constants.HEAD).link(Branches.MAIN);
@@ -65,6 +69,33 @@ final class RemoteCopy {
                             + "disk's space; or delete it, then it is fetched again.",
                     e);
         }
+    }
+
+    /**
+     * Removes what a portal that was killed left in the copy, into which nobody else writes: locks, and objects that were
+     * on their way. A copy without a head never became one.
+     */
+    private static void discardLeftovers(Path place) throws IOException {
+        if (!Files.exists(place.resolve(Constants.HEAD))) {
+            FileSystemUtils.deleteRecursively(place);
+            return;
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(RemoteCopy::isLeft)
+                    .toList()) {
+                Files.delete(file);
+                LOG.warn("The portal ended while it wrote to the copy of the catalog; {} was removed", file);
+            }
+        }
+    }
+
+    /** A pack without its index is one of which nothing can be read, and which would never be fetched again. */
+    private static boolean isLeft(Path file) {
+        String name = file.getFileName().toString();
+        boolean unfinishedPack = name.endsWith(PACK)
+                && !Files.exists(file.resolveSibling(name.substring(0, name.length() - PACK.length()) + ".idx"));
+        return unfinishedPack || name.endsWith(".lock") || name.endsWith(".keep") || name.startsWith("incoming_");
     }
 
     private void refresh(Repository copy) throws IOException {

@@ -60,7 +60,7 @@ final class Seeding {
                     .setBare()
                     .setMustExist(true)
                     .build();
-            new OwnLocks(repository).releaseNoted();
+            new OwnLocks(repository).release();
             return requireMain(repository);
         } catch (IOException e) {
             throw new SourceUnavailableException(

@@ -1,20 +1,20 @@
 package dev.slipway.portal.localcloud.runtime;
 
 import dev.slipway.manifest.Architecture;
+import dev.slipway.manifest.BatchSize;
 import dev.slipway.manifest.Description;
 import dev.slipway.manifest.FunctionName;
-import dev.slipway.manifest.HttpApi;
-import dev.slipway.manifest.HttpMethod;
-import dev.slipway.manifest.HttpPath;
 import dev.slipway.manifest.Identity;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.MemorySize;
 import dev.slipway.manifest.Needs;
 import dev.slipway.manifest.ParameterName;
+import dev.slipway.manifest.ResourceName;
 import dev.slipway.manifest.Resources;
 import dev.slipway.manifest.SecretName;
 import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.manifest.Sizing;
+import dev.slipway.manifest.SqsQueue;
 import dev.slipway.manifest.TeamName;
 import dev.slipway.manifest.TemplateRef;
 import dev.slipway.manifest.TimeoutSeconds;
@@ -38,7 +38,8 @@ final class FakeDeployments {
     static Manifest manifest(int timeoutSeconds) {
         return new Manifest(
                 new Identity(QUOTES, new TeamName("payments"), new Description("Quotes a price.")),
-                new HttpApi(HttpMethod.GET, new HttpPath("/quotes")),
+                // Nobody waits at a queue for an answer, so its time-outs may be long.
+                new SqsQueue(new ResourceName("quotes"), new BatchSize(1)),
                 new Sizing(new MemorySize(256), new TimeoutSeconds(timeoutSeconds), Architecture.ARM64),
                 new Needs(
                         List.of(new ParameterName("quotes/currency")),

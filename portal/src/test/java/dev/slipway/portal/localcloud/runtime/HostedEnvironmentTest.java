@@ -25,7 +25,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void answersFromAColdStartAndThenFromTheSameProcess() throws IOException {
-        try (HostedEnvironment environment = environment("echoes", 5)) {
+        try (HostedEnvironment environment = environment("echoes")) {
             Invocation cold = environment.invoke(EVENT);
             String stream = environment.logStream();
             Invocation warm = environment.invoke("[1]".getBytes(UTF_8));
@@ -42,7 +42,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void writesTheLinesThatLambdaWrites() throws IOException {
-        try (HostedEnvironment environment = environment("echoes", 5)) {
+        try (HostedEnvironment environment = environment("echoes")) {
             Invocation cold = environment.invoke(EVENT);
 
             assertThat(cold.lines())
@@ -75,7 +75,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
     @Test
     void keepsEveryLineInOrder() throws IOException {
         Instant before = Instant.now().minusSeconds(1);
-        try (HostedEnvironment environment = environment("echoes", 5)) {
+        try (HostedEnvironment environment = environment("echoes")) {
             Invocation first = environment.invoke(EVENT);
             Invocation second = environment.invoke(EVENT);
 
@@ -96,7 +96,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
     @Test
     void keepsWhatAColdStartIsMadeOfAndWhatTheFunctionSaysOfIt() throws IOException {
         Instant before = Instant.now().minusSeconds(1);
-        try (HostedEnvironment environment = environment("traces", 5)) {
+        try (HostedEnvironment environment = environment("traces")) {
             Invocation cold = environment.invoke(EVENT);
             environment.invoke(EVENT);
 
@@ -132,7 +132,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void passesOnAnErrorAndGoesOnWithTheSameProcess() throws IOException {
-        try (HostedEnvironment environment = environment("fails", 5)) {
+        try (HostedEnvironment environment = environment("fails")) {
             Invocation first = environment.invoke(EVENT);
 
             assertThat(first.outcome()).isEqualTo(new InvocationOutcome.FunctionError("Panic", "boom"));
@@ -143,7 +143,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void passesOnWhyAFunctionCouldNotStart() throws IOException {
-        try (HostedEnvironment environment = environment("init-error", 5)) {
+        try (HostedEnvironment environment = environment("init-error")) {
             assertThat(environment.invoke(EVENT).outcome())
                     .isEqualTo(new InvocationOutcome.FunctionError("Settings", "no currency"));
         }
@@ -151,14 +151,14 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void takesAChunkedResponse() throws IOException {
-        try (HostedEnvironment environment = environment("chunked", 5)) {
+        try (HostedEnvironment environment = environment("chunked")) {
             assertThat(response(environment.invoke(EVENT))).isEqualTo("{\"amount\":\"3.50 €\"}");
         }
     }
 
     @Test
     void neverTakesWhatAFunctionPrintsForThePlatformsWords() throws IOException {
-        try (HostedEnvironment environment = environment("forges", 5)) {
+        try (HostedEnvironment environment = environment("forges")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(invocation.lines())
@@ -170,7 +170,7 @@ class HostedEnvironmentTest extends HostedEnvironments {
 
     @Test
     void givesAFunctionOnlyTheVariablesThatAreListed() throws IOException {
-        try (HostedEnvironment environment = environment("shows-its-environment", 5)) {
+        try (HostedEnvironment environment = environment("shows-its-environment")) {
             assertThat(response(environment.invoke(EVENT)).lines())
                     .isSubsetOf(
                             "AWS_ACCESS_KEY_ID",

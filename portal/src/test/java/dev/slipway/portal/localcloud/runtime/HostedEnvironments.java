@@ -49,6 +49,11 @@ abstract class HostedEnvironments {
         groups.endAll();
     }
 
+    /** One whose time-out no busy machine reaches. */
+    HostedEnvironment environment(String mode) throws IOException {
+        return environment(mode, 60);
+    }
+
     HostedEnvironment environment(String mode, int timeoutSeconds) throws IOException {
         return environment(FakeDeployments.of(mode, folder, timeoutSeconds));
     }

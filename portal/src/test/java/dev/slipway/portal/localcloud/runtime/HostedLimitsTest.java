@@ -25,7 +25,7 @@ class HostedLimitsTest extends HostedEnvironments {
 
     @Test
     void refusesAResponseThatLambdaWouldNotTake() throws IOException {
-        try (HostedEnvironment environment = environment("huge", 9)) {
+        try (HostedEnvironment environment = environment("huge")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(invocation.outcome()).isEqualTo(new InvocationOutcome.ResponseTooLarge(6_291_556));
@@ -35,7 +35,7 @@ class HostedLimitsTest extends HostedEnvironments {
 
     @Test
     void refusesAnEventThatLambdaWouldNotTake() throws IOException {
-        try (HostedEnvironment environment = environment("echoes", 5)) {
+        try (HostedEnvironment environment = environment("echoes")) {
             assertThatThrownBy(() -> environment.invoke(new byte[6_291_557]))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("6291556");
@@ -44,7 +44,7 @@ class HostedLimitsTest extends HostedEnvironments {
 
     @Test
     void endsAFunctionThatTakesMoreMemoryThanItsManifestGives() throws IOException {
-        try (HostedEnvironment environment = environment("hoards", 9)) {
+        try (HostedEnvironment environment = environment("hoards")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(invocation.outcome()).isEqualTo(new InvocationOutcome.OutOfMemory(256));
@@ -55,7 +55,7 @@ class HostedLimitsTest extends HostedEnvironments {
 
     @Test
     void endsAFunctionThatFillsItsFolder() throws IOException {
-        try (HostedEnvironment environment = environment("fills-the-disk", 9)) {
+        try (HostedEnvironment environment = environment("fills-the-disk")) {
             assertThat(environment.invoke(EVENT).outcome()).isEqualTo(new InvocationOutcome.DiskFull(512));
         }
         assertThat(folder.resolve("data/local-cloud/environments")).isEmptyDirectory();
@@ -63,7 +63,7 @@ class HostedLimitsTest extends HostedEnvironments {
 
     @Test
     void keepsABoundedPartOfWhatAFunctionPrints() throws IOException {
-        try (HostedEnvironment environment = environment("talks", 5)) {
+        try (HostedEnvironment environment = environment("talks")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(texts(invocation).stream().mapToInt(String::length).sum())

@@ -20,7 +20,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void saysThatAProcessDiedBeforeItsFirstEvent() throws IOException {
-        try (HostedEnvironment environment = environment("dead-at-init", 5)) {
+        try (HostedEnvironment environment = environment("dead-at-init")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(invocation.outcome()).isEqualTo(new InvocationOutcome.Exited(true, "exit status 3"));
@@ -36,7 +36,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void saysThatAProcessDiedInTheMiddleAndStartsAnother() throws IOException {
-        try (HostedEnvironment environment = environment("dies", 5)) {
+        try (HostedEnvironment environment = environment("dies")) {
             Invocation invocation = environment.invoke(EVENT);
 
             assertThat(invocation.outcome()).isEqualTo(new InvocationOutcome.Exited(false, "exit status 7"));
@@ -50,7 +50,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void endsTheChildrenThatAFunctionLeavesBehind() throws IOException {
-        try (HostedEnvironment environment = environment("leaves-children", 5)) {
+        try (HostedEnvironment environment = environment("leaves-children")) {
             environment.invoke(EVENT);
             assertThat(groups.running()).as("function and its two children").hasSizeGreaterThanOrEqualTo(3);
         }
@@ -70,7 +70,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void removesItsFolderWhenItIsClosed() throws IOException {
-        try (HostedEnvironment environment = environment("echoes", 5)) {
+        try (HostedEnvironment environment = environment("echoes")) {
             environment.invoke(EVENT);
             assertThat(folder.resolve("data/local-cloud/environments")).isNotEmptyDirectory();
         }
@@ -80,7 +80,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void startsNoProcessOnceItIsClosed() throws IOException {
-        HostedEnvironment environment = environment("echoes", 5);
+        HostedEnvironment environment = environment("echoes");
         environment.invoke(EVENT);
         environment.close();
 
@@ -108,7 +108,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void pausesAFunctionBetweenTwoEvents() throws IOException {
-        try (HostedEnvironment environment = environment("works-on", 5)) {
+        try (HostedEnvironment environment = environment("works-on")) {
             environment.invoke(EVENT);
             assertThat(groups.running()).isNotEmpty();
             assertThat(groups.awake())
@@ -122,7 +122,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void pausesTheChildrenThatAFunctionLeavesBehindToo() throws IOException {
-        try (HostedEnvironment environment = environment("leaves-children", 5)) {
+        try (HostedEnvironment environment = environment("leaves-children")) {
             environment.invoke(EVENT);
             assertThat(groups.awake()).isEmpty();
         }

@@ -60,6 +60,19 @@ class LogFilesTest {
     }
 
     @Test
+    void readsOnAfterACharacterThatWasCutInHalf() throws IOException {
+        append(MIDNIGHT.plusSeconds(1), "first", "START");
+        Path file = folder.resolve("quotes-api/staging/2026-11-03.jsonl");
+        byte[] cut = {'{', '"', (byte) 0xC3};
+        Files.write(file, cut, StandardOpenOption.APPEND);
+        append(MIDNIGHT.plusSeconds(2), "first", "END");
+
+        assertThat(read(LocalEnvironment.STAGING))
+                .extracting(StoredLine::at)
+                .containsExactly(MIDNIGHT.plusSeconds(1), MIDNIGHT.plusSeconds(2));
+    }
+
+    @Test
     void knowsNothingOfOtherEnvironmentsAndFunctions() {
         append(MIDNIGHT, "first", "START");
 

@@ -31,11 +31,7 @@ public final class RuntimeHost implements AutoCloseable {
         DataFolder data = new DataFolder(folder);
         groups = new WatchedProcessGroups(data);
         values = new LocalValues(data.of("values"), json);
-        try {
-            starts = new ProcessStart(data, groups.groups(), new MemoryLimits(Optional.empty()), values, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        starts = new ProcessStart(data, groups.groups(), new MemoryLimits(Optional.empty()), values, json);
         functions = new HostedFunctions(
                 starts, new LogFiles(data, json), values, new RecordedInvocations(event -> {}), Clock.systemUTC());
     }

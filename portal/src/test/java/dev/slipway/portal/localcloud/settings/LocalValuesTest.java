@@ -51,6 +51,17 @@ class LocalValuesTest {
     }
 
     @Test
+    void removesWhatAKilledPortalHadNotYetKept() throws IOException {
+        values().set(QUOTES, Kind.SECRET, "quotes/provider-key", "k");
+        Path draft = Files.writeString(folder.resolve("quotes-api123.new"), "{\"secrets\":{\"old\":\"k\"}}");
+
+        values().discardDrafts();
+
+        assertThat(draft).doesNotExist();
+        assertThat(values().find(QUOTES, Kind.SECRET, "quotes/provider-key")).hasValue("k");
+    }
+
+    @Test
     void keepsTheValuesOfFunctionsApart() {
         values().set(QUOTES, Kind.SECRET, "key", "k");
 

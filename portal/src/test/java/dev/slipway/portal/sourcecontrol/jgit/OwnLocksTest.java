@@ -82,25 +82,6 @@ class OwnLocksTest {
         assertThat(elsewhere).exists();
     }
 
-    @Test
-    void clearsACopyIntoWhichItAloneWrites() throws IOException {
-        try (GitHttpsServer server = GitHttpsServer.start(folder, Map.of("a.txt", "a"))) {
-            Path copy = folder.resolve("copy");
-            Path lock;
-            Path config;
-            try (TemporaryCatalog killed = TemporaryCatalog.on(server, copy)) {
-                lock = new OwnLocks(killed.git()).of(MOVES).getFirst();
-                config = killed.git().getDirectory().toPath().resolve("config.lock");
-            }
-            leave(lock, BEFORE_THIS_PROCESS);
-            leave(config, BEFORE_THIS_PROCESS);
-            try (TemporaryCatalog next = TemporaryCatalog.on(server, copy)) {
-                next.write("b.txt", "b");
-            }
-            assertThat(List.of(lock, config)).noneMatch(Files::exists);
-        }
-    }
-
     private Path mainLock() {
         try (TemporaryCatalog catalog = catalog()) {
             return new OwnLocks(catalog.git()).of(MOVES).getFirst();

@@ -71,6 +71,47 @@ class RemoteCatalogTest {
     }
 
     @Test
+    void removesFromItsCopyWhatAKilledPortalLeft() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES)) {
+            Path ours = folder.resolve("ours");
+            Path copy;
+            try (TemporaryCatalog killed = TemporaryCatalog.on(server, ours)) {
+                copy = killed.git().getDirectory().toPath();
+            }
+            Path packs = Files.createDirectories(copy.resolve("objects/pack"));
+            List<Path> left = List.of(
+                    copy.resolve("refs/heads/main.lock"),
+                    copy.resolve("config.lock"),
+                    packs.resolve("pack-1.keep.lock"),
+                    packs.resolve("pack-1.pack"),
+                    packs.resolve("incoming_1.pack"));
+            for (Path each : left) {
+                Files.createFile(each);
+            }
+
+            try (TemporaryCatalog next = TemporaryCatalog.on(server, ours)) {
+                assertThat(left).noneMatch(Files::exists);
+                next.write("b", "2\n");
+                assertThat(next.source().paths(next.source().tip())).contains("README.md", "b");
+            }
+        }
+    }
+
+    @Test
+    void beginsAnewWhereACopyWasNeverMadeToItsEnd() throws IOException {
+        try (GitHttpsServer server = GitHttpsServer.start(folder, FILES)) {
+            Path ours = folder.resolve("ours");
+            Path begun = RemoteCopy.place(
+                    ours, server.settings().server().orElseThrow().toString());
+            Files.createDirectories(begun.resolve("refs/heads"));
+
+            try (TemporaryCatalog next = TemporaryCatalog.on(server, ours)) {
+                assertThat(next.source().paths(next.source().tip())).contains("README.md");
+            }
+        }
+    }
+
+    @Test
     void goesOnReadingWhileTheServerIsAway() {
         GitHttpsServer server = GitHttpsServer.start(folder, FILES);
         try (TemporaryCatalog ours = TemporaryCatalog.on(server, folder.resolve("ours"))) {
