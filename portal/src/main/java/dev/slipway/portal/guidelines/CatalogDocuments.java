@@ -2,17 +2,23 @@ package dev.slipway.portal.guidelines;
 
 import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.SignedInOnly;
+import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.EditPages;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
+import dev.slipway.portal.uikit.Reference;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The documents of the catalog: the README of each function, and what stands in folders {@code docs}. */
 @Service
 @SignedInOnly
 public class CatalogDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogDocuments.class);
     private static final int MOST_COMMITS = 200;
 
     private final SourceRepository repository;
@@ -88,19 +94,37 @@ public class CatalogDocuments {
         return switch (files.document(version.commit(), path)) {
             case CatalogFiles.Read.Missing missing -> Optional.empty();
             case CatalogFiles.Read.TooLarge large ->
-                Optional.of(new DocumentPage(
-                        new DocumentSummary(path, path.file(), ""),
-                        references.here(),
-                        List.of(),
-                        List.of(new Block.Broken(path.file() + " has " + large.bytes() / 1024
-                                + " KB, and documents of up to " + CatalogFiles.LONGEST_DOCUMENT / 1024
-                                + " KB are shown: open it in a clone."))));
-            case CatalogFiles.Read.Content content ->
-                Optional.of(Rendering.page(
-                        new ParsedDocument(path, content.text()),
+                Optional.of(broken(
+                        path,
                         references,
-                        new Charts(files.data(version.commit()))));
+                        path.file() + " has " + large.bytes() / 1024 + " KB, and documents of up to "
+                                + CatalogFiles.LONGEST_DOCUMENT / 1024 + " KB are shown: open it in a clone."));
+            case CatalogFiles.Read.Content content ->
+                Optional.of(Isolated.call(
+                        () -> Rendering.page(
+                                new ParsedDocument(path, content.text()),
+                                references,
+                                new Charts(files.data(version.commit()))),
+                        e -> unreadable(path, references, e)));
         };
+    }
+
+    private static DocumentPage unreadable(DocumentPath path, CatalogReferences references, Throwable e) {
+        if (e instanceof SourceUnavailableException away) {
+            throw away;
+        }
+        String reference = Reference.next();
+        LOG.warn("{} cannot be shown; the page shows reference {}", path.file(), reference, e);
+        return broken(
+                path,
+                references,
+                path.file() + " cannot be shown: something in it is nested too deeply, or cannot be read. Open it in a"
+                        + " clone. Reference " + reference + ".");
+    }
+
+    private static DocumentPage broken(DocumentPath path, CatalogReferences references, String message) {
+        return new DocumentPage(
+                DocumentSummary.ofFile(path), references.here(), List.of(), List.of(new Block.Broken(message)));
     }
 
     private EditPlace place(DocumentPath path, DocumentVersion version) {

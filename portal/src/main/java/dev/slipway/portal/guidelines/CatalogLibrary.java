@@ -24,13 +24,13 @@ class CatalogLibrary {
         this.files = files;
     }
 
-    private record Known(DocumentSummary summary, List<Section> sections) {}
-
-    private record Snapshot(CommitId commit, Map<String, Known> documents) {}
+    private record Snapshot(CommitId commit, Map<String, CatalogSections.Cut> documents) {}
 
     /** Those at the root first, then folder by folder. */
     List<DocumentSummary> summaries() {
-        return snapshot().documents().values().stream().map(Known::summary).toList();
+        return snapshot().documents().values().stream()
+                .map(CatalogSections.Cut::summary)
+                .toList();
     }
 
     List<Section> sections() {
@@ -53,7 +53,7 @@ class CatalogLibrary {
     }
 
     private Snapshot read(CommitId tip) {
-        Map<String, Known> documents = new TreeMap<>();
+        Map<String, CatalogSections.Cut> documents = new TreeMap<>();
         Set<String> touched;
         if (newest.isPresent() && repository.holds(newest.get().commit())) {
             documents.putAll(newest.get().documents());
@@ -66,8 +66,7 @@ class CatalogLibrary {
                 .flatMap(each -> CatalogFiles.document(each).stream())
                 .collect(Collectors.toSet())) {
             if (files.document(tip, path) instanceof CatalogFiles.Read.Content content) {
-                ParsedDocument parsed = new ParsedDocument(path, content.text());
-                documents.put(path.file(), new Known(parsed.summary(), Sections.of(parsed)));
+                documents.put(path.file(), CatalogSections.cut(path, () -> new ParsedDocument(path, content.text())));
             }
         }
         return new Snapshot(tip, documents);

@@ -1,5 +1,6 @@
 package dev.slipway.portal.promotion;
 
+import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.uikit.Reference;
 import java.util.Comparator;
 import java.util.List;
@@ -30,16 +31,15 @@ class EvidenceFolder {
     }
 
     private static EvidenceRow ask(EvidenceSource source, Comparison comparison) {
-        try {
-            return new EvidenceRow(source.id(), source.label(), source.gather(comparison));
-        } catch (RuntimeException e) {
+        Finding finding = Isolated.call(() -> source.gather(comparison), e -> {
             LOG.error(
                     "Evidence {} of {} cannot be gathered, so its row is missing; reference {}",
                     source.id(),
                     comparison.function(),
                     Reference.next(),
                     e);
-            return new EvidenceRow(source.id(), source.label(), Finding.missing(Finding.MISSING, "not readable"));
-        }
+            return Finding.missing(Finding.MISSING, "not readable");
+        });
+        return new EvidenceRow(source.id(), source.label(), finding);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.portal.scorecards;
 import dev.slipway.portal.scorecards.ScorecardRules.Campaign;
 import dev.slipway.portal.scorecards.ScorecardRules.Level;
 import dev.slipway.portal.scorecards.Verdict.Exemption;
+import dev.slipway.portal.shared.ShallowYaml;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class RulesFile {
                     .setCodePointLimit(LONGEST)
                     .setMaxAliasesForCollections(0)
                     .build();
+            ShallowYaml.require(text, settings);
             if (new Load(settings).loadFromString(text) instanceof Map<?, ?> map) {
                 return Optional.of(map);
             }

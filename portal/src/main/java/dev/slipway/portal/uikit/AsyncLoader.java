@@ -1,6 +1,7 @@
 package dev.slipway.portal.uikit;
 
 import com.vaadin.flow.component.UI;
+import dev.slipway.portal.shared.Isolated;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,15 +57,15 @@ public class AsyncLoader {
     }
 
     private <T> AsyncState<T> call(Callable<Optional<T>> source) {
-        try {
-            Optional<T> value = source.call();
-            return value.isPresent()
-                    ? new AsyncState.Loaded<>(value.get(), clock.instant())
-                    : new AsyncState.Empty<>(clock.instant());
-        } catch (Exception e) {
-            String reference = Reference.next();
-            LOG.error("Loading failed; the page shows reference {}", reference, e);
-            return new AsyncState.Failed<>("This could not be loaded. Reload the page to try again.", reference);
-        }
+        return Isolated.call(
+                () -> source.call()
+                        .<AsyncState<T>>map(value -> new AsyncState.Loaded<>(value, clock.instant()))
+                        .orElseGet(() -> new AsyncState.Empty<>(clock.instant())),
+                e -> {
+                    String reference = Reference.next();
+                    LOG.error("Loading failed; the page shows reference {}", reference, e);
+                    return new AsyncState.Failed<>(
+                            "This could not be loaded. Reload the page to try again.", reference);
+                });
     }
 }

@@ -8,12 +8,15 @@ import dev.slipway.portal.sourcecontrol.BranchCommit;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
+import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,56 @@ class CatalogDocumentsTest {
         assertThat(documents.search("refunds"))
                 .extracting(SearchHit::address)
                 .containsExactly("guidelines/catalog/docs/new");
+    }
+
+    @Test
+    void areFoundBesideOneThatIsMadeToBreakThem() {
+        catalog.write("docs/chart.md", "# Chart\n\n```chart\n" + "[".repeat(2_000) + "\n```\n\nWords beside it.");
+
+        assertThat(documents.all()).extracting(DocumentSummary::title).contains("Chart", "orders-api");
+        assertThat(documents.search("accepts order")).hasSize(1);
+        assertThat(documents.search("words beside")).hasSize(1);
+    }
+
+    @Test
+    void areCalledAsTheirFileWhereTheyCannotBeRead() {
+        DocumentPath path = CatalogSections.document("docs/runbook.md").orElseThrow();
+
+        CatalogSections.Cut cut = CatalogSections.cut(path, () -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(cut.summary().title()).isEqualTo("docs/runbook.md");
+        assertThat(cut.sections()).isEmpty();
+    }
+
+    @Test
+    void sayOnTheirPageThatTheyCannotBeShown() {
+        catalog.write(
+                "docs/page.md",
+                "```chart\n{ title: a, summary: b, data: orders.csv, x: { field: month, label: c },"
+                        + " y: { label: d }, curves: [{ label: e, column: web }] }\n```");
+
+        assertThat(TestDocuments.of(overflowingAt("docs/orders.csv"))
+                        .find("docs/page", "")
+                        .orElseThrow()
+                        .page()
+                        .blocks())
+                .singleElement(InstanceOfAssertFactories.type(Block.Broken.class))
+                .extracting(Block.Broken::message, InstanceOfAssertFactories.STRING)
+                .startsWith("docs/page.md cannot be shown: something in it is nested too deeply");
+    }
+
+    private SourceRepository overflowingAt(String file) {
+        return (SourceRepository) Proxy.newProxyInstance(
+                SourceRepository.class.getClassLoader(),
+                new Class<?>[] {SourceRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("read") && arguments[1].equals(file)) {
+                        throw new StackOverflowError();
+                    }
+                    return method.invoke(catalog.source(), arguments);
+                });
     }
 
     @ParameterizedTest

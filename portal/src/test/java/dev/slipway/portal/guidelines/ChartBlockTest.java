@@ -64,6 +64,14 @@ class ChartBlockTest {
     }
 
     @Test
+    void refusesABlockThatIsNestedDeeplyOrLong() {
+        assertThat(((Block.Broken) draw("[".repeat(2_000))).message())
+                .contains("nested more than 10 levels deep in line 1");
+        assertThat(((Block.Broken) draw("#" + "x".repeat(20_000))).message())
+                .contains("has 20001 characters: write at most 20000");
+    }
+
+    @Test
     void drawsColumnsOfACsvFileAndLeavesEmptyCellsOut() {
         Block block = drawCsv("month,\"web, all\",shops\n1,100,80\n2,120,\n");
 

@@ -3,6 +3,8 @@ package dev.slipway.portal.guidelines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagramWordsTest {
 
@@ -29,5 +31,23 @@ class DiagramWordsTest {
     @Test
     void saysNothingOfADiagramWithoutWords() {
         assertThat(DiagramWords.of("flowchart LR\n  a --> b\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "(", "-- x ", "--", "|", ": ", "\"", "[\"x"})
+    void readsWhatNoDiagramIsInOnePass(String repeated) {
+        String much = repeated.repeat((DiagramWords.LONGEST - 40) / repeated.length());
+
+        assertThat(DiagramWords.of("a[Begin]\na -- " + much + "\nb[End]\n"))
+                .startsWith("Begin")
+                .endsWith("End");
+    }
+
+    @Test
+    void saysNothingOfADiagramThatIsNotDrawn() {
+        String drawn = "a[Begin]\n" + "x".repeat(DiagramWords.LONGEST - 9);
+
+        assertThat(DiagramWords.of(drawn)).isEqualTo("Begin");
+        assertThat(DiagramWords.of(drawn + "x")).isEmpty();
     }
 }

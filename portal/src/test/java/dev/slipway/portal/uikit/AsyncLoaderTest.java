@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loads whose answers arrive in another order than they were asked for; each step is made by hand. */
 class AsyncLoaderTest {
@@ -54,6 +56,26 @@ class AsyncLoaderTest {
         underWay.get(0).run();
 
         assertThat(shown).containsExactly("…", "…", "the other part", "this part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, IllegalStateException.class})
+    void showsThatALoadFailedWhateverItFailedWith(Class<? extends Throwable> kind) throws Exception {
+        Throwable failure = kind.getDeclaredConstructor().newInstance();
+        List<AsyncState<String>> states = new ArrayList<>();
+        loader.<String>load(
+                page,
+                () -> {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) failure;
+                },
+                states::add);
+
+        underWay.getFirst().run();
+
+        assertThat(states).hasExactlyElementsOfTypes(AsyncState.Loading.class, AsyncState.Failed.class);
     }
 
     private void load(String value) {

@@ -5,6 +5,7 @@ import dev.slipway.manifest.TeamName;
 import dev.slipway.portal.catalog.CatalogEntry.ManifestProblem;
 import dev.slipway.portal.catalog.Teams.Team;
 import dev.slipway.portal.catalog.Teams.TeamList;
+import dev.slipway.portal.shared.ShallowYaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,6 +58,7 @@ final class TeamsFile {
     private List<Team> teams(String text) {
         Optional<Node> root = Optional.empty();
         try {
+            ShallowYaml.require(text, SETTINGS);
             root = new Compose(SETTINGS).composeString(text);
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark()
@@ -68,7 +70,8 @@ final class TeamsFile {
                     line, "This is not YAML: " + broken.getProblem() + ".", "Check quotes, colons and indentation."));
             return List.of();
         } catch (YamlEngineException broken) {
-            problems.add(new ManifestProblem(1, "This is not YAML.", "Check that it is one plain document."));
+            problems.add(new ManifestProblem(
+                    1, "This is not YAML: " + broken.getMessage(), "Check that it is one plain document."));
             return List.of();
         }
         if (root.isEmpty()) {

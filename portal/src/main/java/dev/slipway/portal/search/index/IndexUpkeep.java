@@ -6,8 +6,10 @@ import dev.slipway.portal.search.SearchRequest;
 import dev.slipway.portal.search.SearchResult;
 import dev.slipway.portal.security.Role;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +39,8 @@ class IndexUpkeep implements SearchEntries {
     private final AuditSource audit;
     private final ReentrantLock turn = new ReentrantLock();
     private Optional<CommitId> indexed = Optional.empty();
+    /** Whether everything that was there at the last look is in. */
+    private volatile boolean complete;
 
     IndexUpkeep(SourceRepository repository, List<EntrySource> sources, FixedEntries fixed, AuditSource audit) {
         this.repository = repository;
@@ -56,9 +60,12 @@ class IndexUpkeep implements SearchEntries {
     void on(CatalogChanged changed) {
         if (turn.tryLock()) {
             try {
-                followCatalog();
-            } catch (RuntimeException e) {
-                LOG.warn("The search's index did not follow to {}: the next search tries again.", changed.after(), e);
+                Isolated.run(
+                        this::followCatalog,
+                        e -> LOG.warn(
+                                "The search's index did not follow to {}: the next search tries again.",
+                                changed.after(),
+                                e));
             } finally {
                 turn.unlock();
             }
@@ -72,19 +79,23 @@ class IndexUpkeep implements SearchEntries {
 
     /** Reads what is new, and says whether everything is in; whoever comes while another reads does not wait. */
     boolean catchUp() {
-        if (!turn.tryLock()) {
-            return false;
+        if (turn.tryLock()) {
+            try {
+                Isolated.run(this::follow, e -> {
+                    complete = false;
+                    LOG.warn("The search's index is not complete; the next search tries again.", e);
+                });
+            } finally {
+                turn.unlock();
+            }
         }
-        try {
-            followCatalog();
-            followAudit();
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("The search's index is not complete; the next search tries again.", e);
-            return false;
-        } finally {
-            turn.unlock();
-        }
+        return complete;
+    }
+
+    private void follow() {
+        followCatalog();
+        followAudit();
+        complete = true;
     }
 
     private void followCatalog() {
@@ -92,6 +103,8 @@ class IndexUpkeep implements SearchEntries {
         if (indexed.isPresent() && indexed.get().equals(tip)) {
             return;
         }
+        boolean followed = complete;
+        complete = false;
         if (indexed.filter(repository::holds).isPresent()) {
             Set<String> paths = repository.changedPaths(indexed.get(), tip);
             sources.forEach(source -> source.touchedBy(paths).forEach(group -> replace(source, tip, group)));
@@ -103,10 +116,18 @@ class IndexUpkeep implements SearchEntries {
         }
         index.publish();
         indexed = Optional.of(tip);
+        complete = followed;
     }
 
+    /** A group that cannot be read has no entries until a commit touches it again; all others are found. */
     private void replace(EntrySource source, CommitId tip, String group) {
-        index.replace(group, source.entries(tip, group));
+        Isolated.run(() -> index.replace(group, source.entries(tip, group)), e -> {
+            if (e instanceof SourceUnavailableException away) {
+                throw away;
+            }
+            LOG.warn("{} cannot be read, so the search does not know it", group, e);
+            index.replace(group, List.of());
+        });
     }
 
     private void followAudit() {

@@ -10,6 +10,7 @@ import dev.slipway.portal.audit.AuditFeed;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.guidelines.TestDocuments;
+import dev.slipway.portal.search.Entry;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.Hit;
 import dev.slipway.portal.search.SearchRequest;
@@ -22,10 +23,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 /** The index follows the catalog and the audit. */
 class IndexUpkeepTest {
     private final List<AuditEntry> audit = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private volatile Runnable whenAsked = () -> {};
 
     @TempDir
     Path folder;
@@ -54,13 +60,13 @@ class IndexUpkeepTest {
         index = new IndexUpkeep(
                 catalog.source(),
                 List.of(
-                        new FunctionEntries(catalog.source(), new FoldersOnly(catalog)),
+                        new Breakable(new FunctionEntries(catalog.source(), new FoldersOnly(catalog)), broken),
                         new CatalogDocumentEntries(catalog.source())),
                 new FixedEntries(
                         TestDocuments.sections(
                                 "guide", "# Guide\n\n## Cost\n\n```bash\ncargo tree --duplicates\n```\n"),
                         new DefaultListableBeanFactory().getBeanProvider(NavigationEntry.class)),
-                new AuditSource(new ManualAuditFeed(audit)));
+                new AuditSource(new ManualAuditFeed(audit, () -> whenAsked.run())));
     }
 
     @AfterEach
@@ -127,6 +133,58 @@ class IndexUpkeepTest {
     }
 
     @Test
+    void findsEverythingBesideWhatCannotBeRead() {
+        catalog.write("functions/orders-api/docs/chart.md", "```chart\n" + "[".repeat(2_000) + "\n```\n\nAnchovies.");
+        broken.add("functions/odd");
+        catalog.write("functions/odd/README.md", "# odd");
+        catalog.write("functions/refunds-api/README.md", "# refunds-api");
+
+        assertThat(find("dispatched").hits()).hasSize(1);
+        assertThat(find("anchovies").hits()).hasSize(1);
+        assertThat(find("refunds").hits()).isNotEmpty();
+        assertThat(find("odd").hits()).isEmpty();
+        assertThat(find("orders").complete()).isTrue();
+    }
+
+    @Test
+    void isStillCompleteForWhoComesWhileAnotherLooksWhetherThereIsNews() throws Exception {
+        assertThat(find("orders").complete()).isTrue();
+
+        assertThat(completeWhileAnotherLooks()).isTrue();
+    }
+
+    @Test
+    void isNotCompleteForWhoComesWhileAnotherReadsForTheFirstTime() throws Exception {
+        assertThat(completeWhileAnotherLooks()).isFalse();
+        assertThat(find("orders").complete()).isTrue();
+    }
+
+    /** What a search says while another one asks the audit for news. */
+    private boolean completeWhileAnotherLooks() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        whenAsked = () -> {
+            asked.countDown();
+            await(answered);
+        };
+        Thread another = Thread.ofPlatform().start(() -> find("orders"));
+        await(asked);
+        boolean complete = find("orders").complete();
+        whenAsked = () -> {};
+        answered.countDown();
+        another.join();
+        return complete;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void findsEntriesOfTheAuditFromTheMomentThatTheyAreThere() {
         assertThat(find("promotion.approved").hits()).isEmpty();
         audit.add(new AuditEntry(
@@ -165,10 +223,32 @@ class IndexUpkeepTest {
         }
     }
 
+    /** A source that overflows the stack for some groups. */
+    private record Breakable(EntrySource source, Set<String> broken) implements EntrySource {
+        @Override
+        public List<String> groups(CommitId commit) {
+            return source.groups(commit);
+        }
+
+        @Override
+        public Set<String> touchedBy(Set<String> paths) {
+            return source.touchedBy(paths);
+        }
+
+        @Override
+        public List<Entry> entries(CommitId commit, String group) {
+            if (broken.contains(group)) {
+                throw new StackOverflowError();
+            }
+            return source.entries(commit, group);
+        }
+    }
+
     /** An audit that a test writes by hand. */
-    private record ManualAuditFeed(List<AuditEntry> entries) implements AuditFeed {
+    private record ManualAuditFeed(List<AuditEntry> entries, Runnable whenAsked) implements AuditFeed {
         @Override
         public List<AuditEntry> after(long number, int limit) {
+            whenAsked.run();
             return entries.stream()
                     .filter(entry -> entry.number() > number)
                     .limit(limit)
