@@ -24,7 +24,10 @@ final class EffectContent extends Div {
         card.addClassName("card");
         if (effect.behind() > 0) {
             card.add(new Paragraph("It is " + effect.behind() + (effect.behind() == 1 ? " commit" : " commits")
-                    + " behind main. What main has since is counted in, as a merge would."));
+                    + " behind main."
+                    + (effect.outcome() instanceof Effect.Outcome.Judged
+                            ? " What main has since is counted in, as a merge would."
+                            : "")));
         }
         switch (effect.outcome()) {
             case Effect.Outcome.BrokenRules broken ->
