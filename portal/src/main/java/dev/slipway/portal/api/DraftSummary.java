@@ -54,10 +54,15 @@ public record DraftSummary(
     @Schema(name = "DraftFile")
     public record File(String path, int characters) {}
 
+    /** Where a draft's person looks at it. */
+    static String confirmAt(String portal, DraftId id) {
+        return portal + "/functions/new/" + id + "?step=" + WizardStep.REVIEW.id();
+    }
+
     static DraftSummary of(DraftId id, String portal, Preview preview) {
         return new DraftSummary(
                 id.value(),
-                portal + "/functions/new/" + id + "?step=" + WizardStep.REVIEW.id(),
+                confirmAt(portal, id),
                 preview.isComplete(),
                 preview.problems().entrySet().stream()
                         .map(problem ->

@@ -5,6 +5,7 @@ import dev.slipway.portal.audit.AuditTrail;
 import dev.slipway.portal.scaffolding.Answers;
 import dev.slipway.portal.scaffolding.DraftId;
 import dev.slipway.portal.scaffolding.Drafts;
+import dev.slipway.portal.scaffolding.TooManyProposalsException;
 import dev.slipway.portal.security.CurrentPerson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,16 +31,28 @@ public class ProposedDrafts {
      *
      * @param portal address of the portal as the program sees it, without a slash at its end
      * @throws org.springframework.security.access.AccessDeniedException if the token may not draft
+     * @throws ConflictException if the person has as many open ones as are kept
      */
     @Transactional
     public DraftSummary propose(NewDraft proposed, String portal) {
-        DraftId id = drafts.start();
+        DraftId id = started(portal);
         Answers answers = proposed.answersOver(drafts.find(id).orElseThrow());
         drafts.save(id, answers);
         Map<String, String> facts = new LinkedHashMap<>(Map.of("draft", id.value()));
         current.token().ifPresent(token -> facts.put("token", token));
         audit.record("function.drafted", subject(proposed.name()), facts);
         return DraftSummary.of(id, portal, drafts.preview(answers));
+    }
+
+    private DraftId started(String portal) {
+        try {
+            return drafts.start();
+        } catch (TooManyProposalsException open) {
+            throw new ConflictException(
+                    open.getMessage() + ", beginning at " + DraftSummary.confirmAt(portal, open.newest())
+                            + ", or wait: a draft is forgotten 30 days after its last change.",
+                    open);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.slipway.portal.assistant;
 
+import dev.slipway.portal.api.ConflictException;
 import dev.slipway.portal.api.NotFoundException;
 import dev.slipway.portal.uikit.Reference;
 import jakarta.validation.ConstraintViolation;
@@ -27,8 +28,8 @@ class Answering {
     <T> T to(Supplier<T> question) {
         try {
             return question.get();
-        } catch (NotFoundException | RefusedException missing) {
-            throw new RefusedException(wholeCharacters(String.valueOf(missing.getMessage())));
+        } catch (NotFoundException | ConflictException | RefusedException refusal) {
+            throw new RefusedException(wholeCharacters(String.valueOf(refusal.getMessage())));
         } catch (AccessDeniedException refusal) {
             throw new RefusedException("This token may not do that, or its owner may not: ask them for one that may.");
         } catch (RuntimeException e) {

@@ -29,6 +29,9 @@ class DraftRow {
     @Column(name = "proposed_at")
     private @Nullable Instant proposedAt;
 
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
     /** For JPA alone. */
     protected DraftRow() {}
 
@@ -45,6 +48,14 @@ class DraftRow {
     void proposed(String token, Instant now) {
         proposedThrough = token;
         proposedAt = now;
+    }
+
+    void used(Instant now) {
+        usedAt = now;
+    }
+
+    DraftId id() {
+        return new DraftId(id);
     }
 
     /** The program that proposed it, if one did. */

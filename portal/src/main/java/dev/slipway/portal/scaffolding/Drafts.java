@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Drafts {
+    /** Open drafts of programs that are kept for a person. */
+    static final int MOST_PROPOSALS = 50;
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -41,12 +44,19 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Starts a draft; the only team of a person is chosen already. A draft that a program starts keeps its origin. */
+    /**
+     * Starts a draft; the only team of a person is chosen already. A draft that a program starts keeps its origin.
+     *
+     * @throws TooManyProposalsException if a program starts it and the person has {@value #MOST_PROPOSALS} open ones
+     */
     @DraftersOnly
     public DraftId start() {
         DraftId id = DraftId.random();
         DraftRow row = new DraftRow(id, people.current().require().id());
-        people.current().token().ifPresent(token -> row.proposed(token, clock.instant()));
+        people.current().token().ifPresent(token -> {
+            requireRoom();
+            row.proposed(token, clock.instant());
+        });
         List<TeamName> teams = teams();
         Answers answers = Answers.initial();
         row.answer(
@@ -69,6 +79,30 @@ public class Drafts {
     @DevelopersOnly
     public Optional<DraftOrigin> origin(DraftId id) {
         return own(id).flatMap(DraftRow::origin);
+    }
+
+    /** How many drafts that programs proposed the person has neither created nor discarded. */
+    @DevelopersOnly
+    public int openProposals() {
+        return open().size();
+    }
+
+    /** Forgets one of the person's own drafts. */
+    @DevelopersOnly
+    public void discard(DraftId id) {
+        own(id).ifPresent(rows::delete);
+    }
+
+    /** Forgets all open drafts that programs proposed to the person. */
+    @DevelopersOnly
+    public void discardProposals() {
+        rows.deleteAll(open());
+    }
+
+    /** Notes that a function is made of one of the person's own drafts: it is open no more. */
+    @DevelopersOnly
+    public void use(DraftId id) {
+        own(id).ifPresent(row -> row.used(clock.instant()));
     }
 
     /** Keeps answers, sound or not. */
@@ -96,6 +130,17 @@ public class Drafts {
     @Scheduled(fixedDelayString = "PT24H", initialDelayString = "PT1M")
     void forgetOldOnes() {
         rows.deleteUntouchedSince(clock.instant().minus(KEPT));
+    }
+
+    private void requireRoom() {
+        List<DraftRow> open = open();
+        if (open.size() >= MOST_PROPOSALS) {
+            throw new TooManyProposalsException(MOST_PROPOSALS, open.getFirst().id());
+        }
+    }
+
+    private List<DraftRow> open() {
+        return rows.openProposals(people.current().require().id());
     }
 
     private Optional<DraftRow> own(DraftId id) {

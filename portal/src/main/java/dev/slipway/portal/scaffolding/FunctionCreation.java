@@ -33,11 +33,13 @@ public class FunctionCreation {
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no draft " + draft + ": start a new function."));
         requireSound(drafts.preview(answers));
-        return operations.start(new NewOperation(
+        OperationId operation = operations.start(new NewOperation(
                 CreateFunction.NAME,
                 answers.get(Question.NAME),
                 new CreationOrder(answers, drafts.origin(draft)).text(json),
                 "draft:" + draft));
+        drafts.use(draft);
+        return operation;
     }
 
     /** A name that is taken is left to the operation: it may be this very draft that took it. */

@@ -27,7 +27,7 @@ class ContractIT {
 
     @Test
     void answersAsTheContractSaysWithAToken() throws Exception {
-        PersonalToken token = PersonalToken.of("lin", "schemathesis");
+        PersonalToken token = PersonalToken.of("noor", "schemathesis");
 
         schemathesis(
                 "--header",

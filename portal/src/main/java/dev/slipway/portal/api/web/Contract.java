@@ -77,6 +77,9 @@ class Contract {
                         if (path.contains("{")) {
                             describe(operation, "404", "There is nothing of that name or id");
                         }
+                        if (DraftEndpoints.CREATE.equals(operation.getOperationId())) {
+                            describe(operation, "409", "Too many drafts are open: the problem says what to do first");
+                        }
                         if (operation.getRequestBody() != null) {
                             describe(operation, "413", "The body is longer than " + BodyLimit.MOST_BYTES + " bytes");
                             describe(operation, "415", "The body is no JSON");

@@ -30,6 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping(path = "/api/v1/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Drafts")
 class DraftEndpoints {
+    static final String CREATE = "createDraft";
+
     private static final String EXAMPLE = """
             {
               "name": "refunds-api",
@@ -59,10 +61,10 @@ class DraftEndpoints {
                             description = "Where the draft is read again",
                             schema = @Schema(type = "string", format = "uri-reference")))
     @Operation(
-            operationId = "createDraft",
+            operationId = CREATE,
             summary = "Proposes a function; its person creates it at the address that comes back",
             description = "Nothing is committed. What does not fit is kept and told, to be corrected in the wizard. "
-                    + "Needs a token that may draft, of a developer.",
+                    + "Needs a token that may draft, of a developer. For each person at most 50 are open at a time.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(EXAMPLE))))

@@ -48,7 +48,9 @@ class NewFunctionView extends Page implements BeforeEnterObserver {
         if (draft.isPresent() && found.isPresent()) {
             answers = found.get();
             origin.removeAll();
-            drafts.origin(draft.get()).map(OriginNotice::new).ifPresent(origin::add);
+            drafts.origin(draft.get())
+                    .map(program -> new OriginNotice(program, drafts.openProposals(), discarding(draft.get())))
+                    .ifPresent(origin::add);
             origin.setVisible(origin.getElement().getChildCount() > 0);
             WizardStep step = WizardStep.of(event.getLocation()
                     .getQueryParameters()
@@ -112,6 +114,16 @@ class NewFunctionView extends Page implements BeforeEnterObserver {
         next.setId(step == WizardStep.REVIEW ? "create-function" : "next-step");
         buttons.add(next);
         return buttons;
+    }
+
+    private OriginNotice.Discarding discarding(DraftId draft) {
+        return new OriginNotice.Discarding(
+                () -> leave(() -> drafts.discard(draft)), () -> leave(drafts::discardProposals));
+    }
+
+    private static void leave(Runnable discarding) {
+        discarding.run();
+        UI.getCurrent().navigate("functions");
     }
 
     private void create(DraftId draft) {
