@@ -14,6 +14,14 @@ public interface People {
     /** Everybody, in the order in which they are shown. */
     List<Person> all();
 
+    /**
+     * When anybody last signed in, and so may have been added or be called otherwise since; nothing where everybody is known
+     * from the start.
+     */
+    default Optional<Instant> lastSignIn() {
+        return Optional.empty();
+    }
+
     /** When the sign-in last said who this is; nothing where it always does, as of the sample people. */
     default Optional<Instant> signedInAt(String id) {
         return Optional.empty();

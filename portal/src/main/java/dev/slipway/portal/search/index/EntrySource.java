@@ -11,7 +11,10 @@ interface EntrySource {
     /** Names of all groups at a commit. */
     List<String> groups(CommitId commit);
 
-    /** Names of the groups that files of these paths belong to, also where they are gone. */
+    /**
+     * Names of the groups that files of these paths belong to, also where they are gone, and of those that have changed
+     * without a commit since they were read.
+     */
     Set<String> touchedBy(Set<String> paths);
 
     /** The entries of a group at a commit; none where it is gone. */

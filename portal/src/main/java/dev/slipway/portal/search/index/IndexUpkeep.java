@@ -101,6 +101,7 @@ class IndexUpkeep implements SearchEntries {
     private void followCatalog() {
         CommitId tip = repository.tip();
         if (indexed.isPresent() && indexed.get().equals(tip)) {
+            followWhatHasNoCommit(tip);
             return;
         }
         boolean followed = complete;
@@ -137,6 +138,19 @@ class IndexUpkeep implements SearchEntries {
                 index.add(AUDIT, news);
                 news = audit.next();
             }
+            index.publish();
+        }
+    }
+
+    private void followWhatHasNoCommit(CommitId tip) {
+        boolean news = false;
+        for (EntrySource source : sources) {
+            for (String group : source.touchedBy(Set.of())) {
+                replace(source, tip, group);
+                news = true;
+            }
+        }
+        if (news) {
             index.publish();
         }
     }

@@ -8,9 +8,11 @@ import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.security.People;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.shared.CommitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ class PeopleEntries implements EntrySource {
 
     private final People people;
     private final Teams teams;
+    /** As of which sign-in the people were read; somebody may have arrived or be called otherwise since. */
+    private volatile Optional<Instant> read = Optional.empty();
 
     PeopleEntries(People people, Teams teams) {
         this.people = people;
@@ -36,11 +40,12 @@ class PeopleEntries implements EntrySource {
 
     @Override
     public Set<String> touchedBy(Set<String> paths) {
-        return paths.contains(FILE) ? Set.of(FILE) : Set.of();
+        return paths.contains(FILE) || !people.lastSignIn().equals(read) ? Set.of(FILE) : Set.of();
     }
 
     @Override
     public List<Entry> entries(CommitId commit, String group) {
+        Optional<Instant> asOf = people.lastSignIn();
         Map<String, List<String>> teamsOf = new TreeMap<>();
         people.all().forEach(person -> teamsOf.put(person.id(), new ArrayList<>()));
         if (teams.current() instanceof TeamList.Known known) {
@@ -53,9 +58,11 @@ class PeopleEntries implements EntrySource {
                                 .add(team.title()));
             });
         }
-        return teamsOf.entrySet().stream()
+        List<Entry> entries = teamsOf.entrySet().stream()
                 .map(each -> entry(each.getKey(), each.getValue()))
                 .toList();
+        read = asOf;
+        return entries;
     }
 
     private Entry entry(String id, List<String> inTeams) {

@@ -55,6 +55,14 @@ class KnownPeople implements People {
     }
 
     @Override
+    public Optional<Instant> lastSignIn() {
+        return database.sql("select max(signed_in_at) from person")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
     public Optional<Instant> signedInAt(String id) {
         return database.sql("select signed_in_at from person where id = ?")
                 .param(id)

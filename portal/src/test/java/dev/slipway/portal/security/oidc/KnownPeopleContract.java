@@ -76,6 +76,20 @@ abstract class KnownPeopleContract {
     }
 
     @Test
+    void saysWhenAnybodyLastSignedIn() {
+        Instant later = NOW.plus(Duration.ofDays(3));
+        assertThat(people.lastSignIn()).isEmpty();
+
+        new KnownPeople(database, Clock.fixed(later, ZoneOffset.UTC)).arrived(ACCOUNT, LIN, PAYMENTS);
+        people.arrived(
+                new Account(ACCOUNT.issuer(), "4712"),
+                new Person("sam", "Sam Okafor", "sam@example.com", Set.of()),
+                Set.of());
+
+        assertThat(people.lastSignIn()).contains(later);
+    }
+
+    @Test
     void staysTheSamePersonUnderAnotherName() {
         people.arrived(ACCOUNT, LIN, PAYMENTS);
 
