@@ -32,9 +32,9 @@ application=$home/$(basename "$jar")
 memory=(-Xmx320m -Xmn48m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxDirectMemorySize=32m)
 quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
-# A process in the background does not hear of Ctrl+C by itself.
+# A process in the background does not hear of Ctrl+C by itself. What it writes is thrown away.
 end_training() {
-    [ -z "${portal:-}" ] || kill "$portal" 2>/dev/null || true
+    [ -z "${portal:-}" ] || kill -KILL "$portal" 2>/dev/null || true
     rm -rf "$training"
 }
 
@@ -54,6 +54,7 @@ train() {
     exec 3>&-
     kill "$portal"
     wait "$portal" || true # ended by a signal
+    portal=""
     [ -f "$cache_file" ]
 }
 
