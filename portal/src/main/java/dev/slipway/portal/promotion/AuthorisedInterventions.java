@@ -2,7 +2,6 @@ package dev.slipway.portal.promotion;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.TeamName;
-import dev.slipway.portal.audit.AuditTrail;
 import dev.slipway.portal.security.ApproversOnly;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.Person;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks who may, has the pipeline do it, and writes down what came of it. See
+ * Asks who may, writes down what is wanted, has the pipeline do it, and writes down what came of it. See
  * docs/decisions/0047-roll-back-retry-and-closed-ways-go-through-the-port.md.
  */
 @Service
@@ -25,19 +24,19 @@ class AuthorisedInterventions implements Interventions {
     private final SourceRepository repository;
     private final Rights rights;
     private final CurrentPerson current;
-    private final AuditTrail audit;
+    private final AuditedAsking asking;
 
     AuthorisedInterventions(
             DeliveryPipelines pipelines,
             SourceRepository repository,
             Rights rights,
             CurrentPerson current,
-            AuditTrail audit) {
+            AuditedAsking asking) {
         this.pipelines = pipelines;
         this.repository = repository;
         this.rights = rights;
         this.current = current;
-        this.audit = audit;
+        this.asking = asking;
     }
 
     /** Who belongs to whom. */
@@ -108,20 +107,20 @@ class AuthorisedInterventions implements Interventions {
     }
 
     private InterventionOutcome carryOut(String action, Intervention wanted, Map<String, String> facts) {
-        InterventionOutcome outcome = pipelines.intervene(wanted);
-        switch (outcome) {
-            case InterventionOutcome.Done done ->
-                audit.record(action, wanted.function().value(), facts);
+        return asking.ask(
+                new AuditedAsking.Wish(action, wanted.function(), facts),
+                () -> pipelines.intervene(wanted),
+                AuthorisedInterventions::ending);
+    }
+
+    private static AuditedAsking.Ending ending(InterventionOutcome outcome) {
+        return switch (outcome) {
+            case InterventionOutcome.Done done -> AuditedAsking.Ending.done(Map.of());
             case InterventionOutcome.Unavailable unavailable
-            when unavailable.mayHaveHappened() -> {
-                Map<String, String> unclear = new LinkedHashMap<>(facts);
-                unclear.put("detail", unavailable.reason());
-                audit.record(action + ".unclear", wanted.function().value(), unclear);
-            }
-            case InterventionOutcome.Unavailable unavailable -> {}
-            case InterventionOutcome.Refused refused -> {}
-        }
-        return outcome;
+            when unavailable.mayHaveHappened() -> AuditedAsking.Ending.unclear(unavailable.reason());
+            case InterventionOutcome.Unavailable unavailable -> AuditedAsking.Ending.notDone(unavailable.reason());
+            case InterventionOutcome.Refused refused -> AuditedAsking.Ending.notDone(refused.reason());
+        };
     }
 
     private static Map<String, String> facts(Release release, String reason) {

@@ -2,7 +2,6 @@ package dev.slipway.portal.promotion;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.manifest.TeamName;
-import dev.slipway.portal.audit.AuditTrail;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.DevelopersOnly;
 import dev.slipway.portal.security.Person;
@@ -26,19 +25,19 @@ class PipelineDeployments implements Deployments {
     private final SourceRepository repository;
     private final OwningTeam team;
     private final CurrentPerson current;
-    private final AuditTrail audit;
+    private final AuditedAsking asking;
 
     PipelineDeployments(
             DeliveryPipelines pipelines,
             SourceRepository repository,
             OwningTeam team,
             CurrentPerson current,
-            AuditTrail audit) {
+            AuditedAsking asking) {
         this.pipelines = pipelines;
         this.repository = repository;
         this.team = team;
         this.current = current;
-        this.audit = audit;
+        this.asking = asking;
     }
 
     @Override
@@ -64,14 +63,19 @@ class PipelineDeployments implements Deployments {
             return new StartOutcome.Refused(
                     "Only members of " + owner.get() + " run this pipeline: ask one of them, or join the team.");
         }
-        StartOutcome outcome = pipelines.start(function, tip, person.id());
-        if (outcome instanceof StartOutcome.Started started) {
-            audit.record(
-                    "pipeline.started",
-                    function.value(),
-                    Map.of("revision", tip.value(), "execution", started.executionId()));
-        }
-        return outcome;
+        return asking.ask(
+                new AuditedAsking.Wish("pipeline.started", function, Map.of("revision", tip.value())),
+                () -> pipelines.start(function, tip, person.id()),
+                PipelineDeployments::ending);
+    }
+
+    private static AuditedAsking.Ending ending(StartOutcome outcome) {
+        return switch (outcome) {
+            case StartOutcome.Started started -> AuditedAsking.Ending.done(Map.of("execution", started.executionId()));
+            case StartOutcome.AlreadyRunning running ->
+                AuditedAsking.Ending.notDone("The run " + running.executionId() + " has this revision already.");
+            case StartOutcome.Refused refused -> AuditedAsking.Ending.notDone(refused.reason());
+        };
     }
 
     @Override

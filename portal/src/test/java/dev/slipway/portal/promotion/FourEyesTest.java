@@ -155,7 +155,19 @@ class FourEyesTest extends PromotionStory {
         assertThat(deployments.run(Orders.NAME)).isEqualTo(new StartOutcome.Started("run-1", 0));
         assertThat(pipelines.started())
                 .containsExactly("orders-api " + repository.tip().abbreviated() + " lin");
-        assertThat(actions()).containsExactly("pipeline.started");
+        assertThat(actions()).containsExactly("pipeline.started", "pipeline.started.asked");
+    }
+
+    @Test
+    void aPortalThatIsKilledWhileItStartsARunLeavesThatItWasAsked() {
+        waitForApproval(LIN);
+        signIn(KnownPeople.LIN);
+        pipelines.endCallsWith(new ManualDeliveryPipelines.Killed());
+
+        assertThatThrownBy(() -> deployments.run(Orders.NAME)).isInstanceOf(ManualDeliveryPipelines.Killed.class);
+
+        assertThat(pipelines.started()).hasSize(1);
+        assertThat(actions()).containsExactly("pipeline.started.asked");
     }
 
     @Test
@@ -169,5 +181,6 @@ class FourEyesTest extends PromotionStory {
                         "Only members of payments run this pipeline: ask one of them, or join the team."));
         assertThat(deployments.mayRun(Orders.NAME)).isFalse();
         assertThat(pipelines.started()).isEmpty();
+        assertThat(actions()).isEmpty();
     }
 }

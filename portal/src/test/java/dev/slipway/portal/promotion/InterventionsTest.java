@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may intervene in a pipeline, and what of it is written down. */
 class InterventionsTest extends PromotionStory {
@@ -16,6 +17,9 @@ class InterventionsTest extends PromotionStory {
 
     @Autowired
     private Interventions interventions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private RollBack.Possible way;
 
@@ -32,7 +36,7 @@ class InterventionsTest extends PromotionStory {
 
         assertThat(pipelines.interventions())
                 .containsExactly(new Intervention.GoBack(Orders.NAME, KnownPeople.ADA, way));
-        assertThat(actions()).containsExactly("production.rolled-back");
+        assertThat(actions()).containsExactly("production.rolled-back", "production.rolled-back.asked");
         assertThat(facts())
                 .containsEntry("from", "v17")
                 .containsEntry("release", "v16")
@@ -93,7 +97,13 @@ class InterventionsTest extends PromotionStory {
         assertThat(interventions.open(Orders.NAME, "Production")).isInstanceOf(InterventionOutcome.Refused.class);
         assertThat(interventions.offer(Orders.NAME).mayOpen("Production")).isFalse();
         assertThat(actions())
-                .containsExactly("pipeline.transition-opened", "pipeline.transition-closed", "pipeline.retried");
+                .containsExactly(
+                        "pipeline.transition-opened",
+                        "pipeline.transition-opened.asked",
+                        "pipeline.transition-closed",
+                        "pipeline.transition-closed.asked",
+                        "pipeline.retried",
+                        "pipeline.retried.asked");
 
         signIn(KnownPeople.ADA);
         assertThat(interventions.open(Orders.NAME, "Production")).isInstanceOf(InterventionOutcome.Done.class);
@@ -109,20 +119,46 @@ class InterventionsTest extends PromotionStory {
         assertThat(interventions.close(Orders.NAME, "Staging", REASON)).isInstanceOf(InterventionOutcome.Refused.class);
         assertThat(interventions.open(Orders.NAME, "Staging")).isInstanceOf(InterventionOutcome.Refused.class);
         assertThat(pipelines.interventions()).isEmpty();
+        assertThat(actions()).isEmpty();
     }
 
     @Test
-    void whatMayHaveHappenedIsAuditedAsUnclearAndWhatWasRefusedIsNot() {
+    void everyAskingThatThePortalSurvivesIsAuditedWithItsEnd() {
         pipelines.answerInterventions(new InterventionOutcome.Unavailable("The connection was cut.", true));
         interventions.rollBack(Orders.NAME, way, REASON);
-        assertThat(actions()).containsExactly("production.rolled-back.unclear");
-        assertThat(facts()).containsEntry("detail", "The connection was cut.");
+        assertThat(actions().getFirst()).isEqualTo("production.rolled-back.unclear");
+        assertThat(facts()).containsEntry("detail", "The connection was cut.").containsEntry("reason", REASON);
 
         pipelines.answerInterventions(new InterventionOutcome.Refused("Production is being changed."));
         interventions.rollBack(Orders.NAME, way, REASON);
+        assertThat(actions().getFirst()).isEqualTo("production.rolled-back.not-done");
+        assertThat(facts()).containsEntry("detail", "Production is being changed.");
+
         pipelines.answerInterventions(new InterventionOutcome.Unavailable("There is no connection.", false));
         interventions.rollBack(Orders.NAME, way, REASON);
-        assertThat(actions()).hasSize(1);
+        assertThat(actions().getFirst()).isEqualTo("production.rolled-back.not-done");
+
+        pipelines.endCallsWith(new IllegalStateException("A bug in the adapter."));
+        assertThatThrownBy(() -> interventions.rollBack(Orders.NAME, way, REASON))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(actions().getFirst()).isEqualTo("production.rolled-back.unclear");
+        assertThat(facts()).containsEntry("detail", "The pipeline failed: IllegalStateException");
+    }
+
+    @Test
+    void aPortalThatIsKilledInTheCallLeavesWhoWantedWhatAndWhy() {
+        pipelines.endCallsWith(new ManualDeliveryPipelines.Killed());
+
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> interventions.rollBack(Orders.NAME, way, REASON)))
+                .isInstanceOf(ManualDeliveryPipelines.Killed.class);
+
+        assertThat(pipelines.interventions()).hasSize(1);
+        assertThat(actions()).containsExactly("production.rolled-back.asked");
+        assertThat(facts())
+                .containsEntry("from", "v17")
+                .containsEntry("release", "v16")
+                .containsEntry("reason", REASON);
     }
 
     private Map<String, String> facts() {

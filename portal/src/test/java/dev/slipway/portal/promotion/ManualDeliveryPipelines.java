@@ -44,7 +44,11 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     private final List<Intervention> interventions = new CopyOnWriteArrayList<>();
     private final Map<String, Synthesised> synthesised = new ConcurrentHashMap<>();
     private volatile InterventionOutcome nextOutcome = new InterventionOutcome.Done("");
+    private volatile Optional<Throwable> end = Optional.empty();
     private volatile Fault fault = Fault.NONE;
+
+    /** The portal is killed: nothing that would follow is done. */
+    public static final class Killed extends Error {}
 
     public void clear() {
         states.clear();
@@ -56,6 +60,7 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
         interventions.clear();
         synthesised.clear();
         nextOutcome = new InterventionOutcome.Done("");
+        end = Optional.empty();
         fault = Fault.NONE;
     }
 
@@ -125,6 +130,7 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     @Override
     public StartOutcome start(FunctionName function, CommitId commit, String startedBy) {
         starts.add(function + " " + commit.abbreviated() + " " + startedBy);
+        endHere();
         return new StartOutcome.Started("run-1", 0);
     }
 
@@ -174,12 +180,27 @@ public class ManualDeliveryPipelines implements DeliveryPipelines {
     @Override
     public InterventionOutcome intervene(Intervention intervention) {
         interventions.add(intervention);
+        endHere();
         return nextOutcome;
     }
 
     /** What production could go back to. */
     public void put(FunctionName function, RollBack rollBack) {
         rollBacks.put(function, rollBack);
+    }
+
+    /** What interventions and starts end with from here on, after they reached the pipeline. */
+    public void endCallsWith(Throwable unexpected) {
+        end = Optional.of(unexpected);
+    }
+
+    private void endHere() {
+        if (end.orElse(null) instanceof Error error) {
+            throw error;
+        }
+        if (end.orElse(null) instanceof RuntimeException failure) {
+            throw failure;
+        }
     }
 
     /** What comes of interventions from here on. */
