@@ -11,6 +11,9 @@ import java.util.Map;
  */
 record ChartSpec(String title, String summary, String data, Field x, Field y, List<CurveSpec> curves) {
 
+    /** Curves that a block may name. */
+    static final int MOST_CURVES = 20;
+
     /** A field of each data row, what its values are multiplied by, and the axis that it is drawn along. */
     record Field(String name, double times, Axis axis) {}
 
@@ -43,6 +46,10 @@ record ChartSpec(String title, String summary, String data, Field x, Field y, Li
             throw new BrokenChart(
                     "\"curves\" is empty: name at least one, as in { label: \"…\", " + from + ": \"…\" }.");
         }
+        if (curves.size() > MOST_CURVES) {
+            throw new BrokenChart("\"curves\" names " + curves.size() + ", and at most " + MOST_CURVES
+                    + " can be told apart: draw several charts.");
+        }
         Field none = new Field("", 1, new Axis("", false));
         return new ChartSpec(
                 BlockYaml.text(map, "title"), BlockYaml.text(map, "summary").strip(), data, none, none, curves);
@@ -71,7 +78,7 @@ record ChartSpec(String title, String summary, String data, Field x, Field y, Li
         };
         double times = switch (field.get("times")) {
             case null -> 1;
-            case Number number -> number.doubleValue();
+            case Number number when Double.isFinite(number.doubleValue()) -> number.doubleValue();
             default -> throw new BrokenChart("\"times\" of \"" + key + "\" must be a number.");
         };
         String name = named ? BlockYaml.text(field, "field") : "";

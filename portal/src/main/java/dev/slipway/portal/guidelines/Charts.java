@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 
 /** Draws the blocks of documents that show data files. */
 final class Charts {
+    /** Points of all curves of a chart together. */
+    static final int MOST_POINTS = 5_000;
+
     private static final double MILLION = 1_000_000;
     private static final Axis NO_AXIS = new Axis("", false);
 
@@ -28,9 +31,17 @@ final class Charts {
         return orBroken(document, () -> {
             ChartSpec spec = ChartSpec.parse(yaml);
             ChartData data = data(document, spec);
-            List<Curve> curves = spec.curves().stream()
-                    .map(curve -> new Curve(curve.label(), data.points(spec, curve)))
-                    .toList();
+            List<Curve> curves = new ArrayList<>();
+            int points = 0;
+            for (CurveSpec each : spec.curves()) {
+                Curve curve = new Curve(each.label(), data.points(spec, each));
+                points += curve.points().size();
+                if (points > MOST_POINTS) {
+                    throw new BrokenChart("Its curves have more than " + MOST_POINTS
+                            + " points in all: leave curves out, or sum the data up.");
+                }
+                curves.add(curve);
+            }
             return new Block.Drawing(new ChartDrawing(
                     spec.title(), spec.summary(), spec.x().axis(), spec.y().axis(), curves));
         });

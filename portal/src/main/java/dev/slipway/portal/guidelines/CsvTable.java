@@ -31,11 +31,11 @@ record CsvTable(String name, List<String> columns, List<List<String>> rows) impl
         int x = column(spec.x().name());
         int y = column(curve.from());
         List<Point> points = new ArrayList<>();
-        for (List<String> row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
             if (row.size() > Math.max(x, y) && !row.get(y).isEmpty()) {
                 points.add(new Point(
-                        number(row.get(x)) * spec.x().times(),
-                        number(row.get(y)) * spec.y().times()));
+                        number(i, x, spec.x().times()), number(i, y, spec.y().times())));
             }
         }
         if (points.isEmpty()) {
@@ -53,12 +53,18 @@ record CsvTable(String name, List<String> columns, List<List<String>> rows) impl
         return index;
     }
 
-    private double number(String cell) {
+    private double number(int row, int column, double times) {
+        String cell = rows.get(row).get(column);
         try {
-            return Double.parseDouble(cell);
+            double number = Double.parseDouble(cell) * times;
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException noNumber) {
-            throw new BrokenChart("\"" + cell + "\" in " + name + " is no number.");
+            // Said below, like a number that has no end.
         }
+        throw new BrokenChart("\"" + cell + "\" in " + name + " is no number that can be drawn: row " + (row + 1)
+                + " below the names, column \"" + columns.get(column) + "\".");
     }
 
     /** Cells of a line; one in quotation marks may hold commas, and a doubled mark stands for one. */

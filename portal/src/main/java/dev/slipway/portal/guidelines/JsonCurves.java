@@ -30,8 +30,8 @@ record JsonCurves(String name, JsonNode rows) implements ChartData {
     /** The points of one curve along two fields of its row. */
     List<Point> points(CurveSpec curve, Field x, Field y) {
         JsonNode row = row(curve);
-        List<Double> xs = values(row, x);
-        List<Double> ys = values(row, y);
+        List<Double> xs = values(curve, row, x);
+        List<Double> ys = values(curve, row, y);
         if (xs.size() != ys.size()) {
             throw new BrokenChart(x.name() + " and " + y.name() + " differ in length.");
         }
@@ -58,13 +58,24 @@ record JsonCurves(String name, JsonNode rows) implements ChartData {
         return found.getFirst();
     }
 
-    private static List<Double> values(JsonNode row, Field field) {
+    private List<Double> values(CurveSpec curve, JsonNode row, Field field) {
         JsonNode values = row.path(field.name());
         if (!values.isArray() || values.isEmpty()) {
             throw new BrokenChart("The data rows have no list \"" + field.name() + "\".");
         }
-        return values.valueStream()
-                .map(value -> value.asDouble(0) * field.times())
-                .toList();
+        if (values.size() > Charts.MOST_POINTS) {
+            throw new BrokenChart("The list \"" + field.name() + "\" of \"" + curve.from() + "\" has " + values.size()
+                    + " values: at most " + Charts.MOST_POINTS + " are drawn.");
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode value : values) {
+            double number = value.isNumber() ? Double.parseDouble(value.asString("")) * field.times() : Double.NaN;
+            if (!Double.isFinite(number)) {
+                throw new BrokenChart("Value " + (numbers.size() + 1) + " of \"" + field.name() + "\" in the row \""
+                        + curve.from() + "\" of " + name + " is no number that can be drawn.");
+            }
+            numbers.add(number);
+        }
+        return numbers;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartBlockTest {
     private static final String DATA = """
@@ -84,12 +85,69 @@ class ChartBlockTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     'month,shops;1,2'              | has no column "web, all": it has month, shops.
-                    'month,"web, all",shops;1,x,2' | "x" in data/orders.csv is no number.
+                    'month,"web, all",shops;1,x,2' | "x" in data/orders.csv is no number that can be drawn: row 1 below the names, column "web, all".
+                    'month,"web, all",shops;1,1,2;2,NaN,2'   | "NaN" in data/orders.csv is no number that can be drawn: row 2 below the names, column "web, all".
+                    'month,"web, all",shops;1,1e999,2'       | "1e999" in data/orders.csv is no number that can be drawn: row 1
+                    'month,"web, all",shops;Infinity,1,2'    | column "month".
                     'month,"web, all",shops;1,2,'  | The column "shops" of data/orders.csv has no values.
                     'month'                        | needs a line of column names and a line of values.
                     """)
     void saysWhatIsWrongWithACsvFile(String lines, String message) {
         assertThat(((Block.Broken) drawCsv(lines.replace(';', '\n'))).message()).contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "\"NaN\"", "null", "\"7\""})
+    void refusesJsonWithAValueThatIsNoNumberThatCanBeDrawn(String value) {
+        Block block =
+                charts("data/curves.json", DATA.replace("0.000002", value)).draw(new DocumentPath("guide"), SPEC);
+
+        assertThat(((Block.Broken) block).message())
+                .contains("Value 2 of \"usd\" in the row \"one.md:7\" of data/curves.json is no number");
+    }
+
+    @Test
+    void refusesAFactorWithoutEnd() {
+        assertThat(((Block.Broken) draw(SPEC.replace("times: 1000000", "times: .inf"))).message())
+                .contains("\"times\" of \"y\" must be a number");
+    }
+
+    @Test
+    void drawsTwentyCurvesOfFiveThousandPointsInAll() {
+        assertThat(drawMany(20, 250)).isInstanceOf(Block.Drawing.class);
+        assertThat(((Block.Broken) drawMany(20, 251)).message()).contains("more than 5000 points in all");
+        assertThat(((Block.Broken) drawMany(21, 1)).message()).contains("\"curves\" names 21, and at most 20");
+    }
+
+    @Test
+    void drawsAtMostFiveThousandPointsOfAJsonFile() {
+        String values = "[" + "1,".repeat(5_000) + "1]";
+        String data = "[{\"path\": \"one.md\", \"line\": 7, \"mem\": " + values + ", \"usd\": " + values + "}]";
+
+        assertThat(((Block.Broken) charts("data/curves.json", data).draw(new DocumentPath("guide"), SPEC)).message())
+                .contains("has 5001 values: at most 5000 are drawn");
+    }
+
+    @Test
+    void drawsAtMostTwentyChartsOfADocument() {
+        Documents documents = new ManualDocumentFiles()
+                .document("guide", "# G\n\n" + ("```chart\n" + SPEC + "```\n\n").repeat(21))
+                .data("data/curves.json", DATA)
+                .open();
+
+        List<Block> blocks =
+                ((DocumentLookup.Found) documents.find("guide")).page().blocks();
+        assertThat(blocks.subList(0, 20)).hasOnlyElementsOfType(Block.Drawing.class);
+        assertThat(blocks.getLast()).isInstanceOf(Block.Broken.class);
+    }
+
+    private static Block drawMany(int curves, int rows) {
+        StringBuilder spec = new StringBuilder(
+                "title: a\nsummary: b\ndata: data/a.csv\nx: { field: x, label: c }\ny: { label: d }\ncurves:\n");
+        for (int i = 0; i < curves; i++) {
+            spec.append("  - { label: l").append(i).append(", column: y }\n");
+        }
+        return charts("data/a.csv", "x,y\n" + "1,2\n".repeat(rows)).draw(new DocumentPath("guide"), spec.toString());
     }
 
     @Test
