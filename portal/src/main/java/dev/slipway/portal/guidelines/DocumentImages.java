@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 @SignedInOnly
 public class DocumentImages {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-    private static final Pattern PATH = Pattern.compile("\\w[\\w.+-]*(/\\w[\\w.+-]*)*");
+    private static final Pattern PATH = Pattern.compile("\\w[\\w.+-]*+(?:/\\w[\\w.+-]*+)*+");
 
     private final SourceRepository repository;
     private final CatalogFiles files;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record DocumentPath(Shelf shelf, String value) {
     private static final String EXTENSION = ".md";
     private static final int LONGEST = 400;
-    private static final Pattern FORM = Pattern.compile("\\w[\\w.+-]*(/\\w[\\w.+-]*)*");
+    private static final Pattern FORM = Pattern.compile("\\w[\\w.+-]*+(?:/\\w[\\w.+-]*+)*+");
 
     /** Where documents come from. */
     public enum Shelf {

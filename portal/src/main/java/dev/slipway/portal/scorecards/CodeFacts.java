@@ -3,6 +3,7 @@ package dev.slipway.portal.scorecards;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +23,10 @@ import java.util.regex.Pattern;
 public record CodeFacts(
         List<String> panics, List<String> tests, List<String> propertyTests, List<String> keys, List<Read> reads) {
     private static final Pattern PANIC = Pattern.compile("\\.\\s*(unwrap|expect|unwrap_err|expect_err)\\s*\\("
-            + "|\\b(?:Option|Result)\\s*(?:::\\s*<[^;{}()]*>\\s*)?::\\s*(unwrap|expect|unwrap_err|expect_err)\\b"
+            + "|\\b(?:Option|Result)\\s*(?:::\\s*<[^;{}()]{0,100}>\\s*)?::\\s*(unwrap|expect|unwrap_err|expect_err)\\b"
             + "|\\b(panic|todo|unimplemented)\\s*!\\s*[(\\[{]");
-    private static final Pattern PROPERTY = Pattern.compile(
-            "\\b(?:proptest|quickcheck)\\s*!\\s*[({\\[]|#\\s*\\[\\s*(?:\\w+\\s*::\\s*)*(?:property_test|proptest|quickcheck)\\b");
+    private static final Pattern PROPERTY = Pattern.compile("\\b(?:proptest|quickcheck)\\s*!\\s*[({\\[]|#\\s*+\\[\\s*+"
+            + RustSource.path("property_test|proptest|quickcheck"));
     private static final Pattern READ = Pattern.compile(
             "\\benv\\s*(?:::\\s*var(?:_os)?\\s*|!\\s*)\\(\\s*\"([^\"]*)\"|\\boption_env\\s*!\\s*\\(\\s*\"([^\"]*)\"");
 
@@ -55,7 +56,7 @@ public record CodeFacts(
             if (path.endsWith(".rs")) {
                 sources.put(path, RustSource.of(text));
             }
-            Secrets.KEY.matcher(text).results().forEach(found -> add(keys, path + ":" + line(text, found.start())));
+            keys.addAll(places(path, text, Secrets.KEY));
         });
         Set<String> modules = testModules(sources);
         List<String> panics = new ArrayList<>();
@@ -71,9 +72,7 @@ public record CodeFacts(
             }
             if (path.startsWith("src/") && modules.stream().noneMatch(module -> isOf(path, module))) {
                 RustSource shipped = source.shipped();
-                PANIC.matcher(shipped.code())
-                        .results()
-                        .forEach(found -> add(panics, path + ":" + line(shipped.code(), found.start())));
+                panics.addAll(places(path, shipped.code(), PANIC));
                 reads.addAll(reads(path, shipped.texts()));
             }
         });
@@ -96,23 +95,40 @@ public record CodeFacts(
 
     private static List<Read> reads(String path, String text) {
         List<Read> reads = new ArrayList<>();
+        Lines lines = new Lines(text);
         Matcher found = READ.matcher(text);
         while (found.find()) {
             String variable = found.group(1) != null ? found.group(1) : found.group(2);
             if (Secrets.isNamedLikeOne(variable)) {
-                reads.add(new Read(path + ":" + line(text, found.start()), variable));
+                reads.add(new Read(path + ":" + lines.at(found.start()), variable));
             }
         }
         return reads;
     }
 
-    private static void add(List<String> places, String place) {
-        if (!places.contains(place)) {
-            places.add(place);
-        }
+    /** File and line of each line in which something is found. */
+    private static Set<String> places(String path, String text, Pattern pattern) {
+        Lines lines = new Lines(text);
+        Set<String> places = new LinkedHashSet<>();
+        pattern.matcher(text).results().forEach(found -> places.add(path + ":" + lines.at(found.start())));
+        return places;
     }
 
-    private static int line(String text, int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    /** Counts the lines of a text up to places that are asked for in their order. */
+    private static final class Lines {
+        private final String text;
+        private int seen;
+        private int line = 1;
+
+        Lines(String text) {
+            this.text = text;
+        }
+
+        int at(int place) {
+            for (; seen < place; seen++) {
+                line += text.charAt(seen) == '\n' ? 1 : 0;
+            }
+            return line;
+        }
     }
 }

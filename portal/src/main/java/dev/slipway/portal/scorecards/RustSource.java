@@ -13,15 +13,23 @@ import java.util.regex.Pattern;
  * @param texts with blanks for comments alone
  */
 record RustSource(String code, String texts) {
-    private static final Pattern NO_CODE =
-            Pattern.compile("//[^\n]*|/\\*|\\bb?c?r(#*)\"|\"|'(?:\\\\(?:u\\{[^}]*}|[^u])[^'\n]{0,2}|[^\\\\'\n])'");
-    private static final Pattern ATTRIBUTE = Pattern.compile("#\\s*!?\\s*\\[");
-    private static final Pattern OUTER = Pattern.compile("\\s*#\\s*\\[");
+    private static final Pattern NO_CODE = Pattern.compile(
+            "//[^\n]*|/\\*|\\bb?c?r(#*)\"|\"|'(?:\\\\(?:u\\{[^}'\n]{0,16}+}|[^u])[^'\n]{0,2}|[^\\\\'\n])'");
+    private static final Pattern ATTRIBUTE = Pattern.compile("#\\s*+(?:!\\s*+)?+\\[");
+    private static final Pattern OUTER = Pattern.compile("\\s*+#\\s*+\\[");
     private static final Pattern TESTS_ALONE =
             Pattern.compile("cfg\\s*\\(\\s*(?:test\\s*\\)|all\\s*\\((?:[^()]*,)?\\s*test\\s*[,)].*)", Pattern.DOTALL);
-    private static final Pattern TEST = Pattern.compile(
-            "(?:\\w+\\s*::\\s*)*(?:test|rstest|test_case|property_test|proptest|quickcheck)\\b.*", Pattern.DOTALL);
+    private static final Pattern TEST =
+            Pattern.compile(path("test|rstest|test_case|property_test|proptest|quickcheck") + ".*", Pattern.DOTALL);
     private static final Pattern MODULE = Pattern.compile("\\s*(?:pub(?:\\([^)]*\\))?\\s+)?mod\\s+(\\w+)\\s*;");
+
+    /**
+     * A pattern of a path up to the first part that is one of these names: of a path of any length in one pass, without
+     * recursion.
+     */
+    static String path(String names) {
+        return "(?:(?!(?:" + names + ")\\b)\\w++\\s*+::\\s*+)*+(?:" + names + ")\\b";
+    }
 
     /** Leaves out what is no code. */
     static RustSource of(String text) {
@@ -92,13 +100,18 @@ record RustSource(String code, String texts) {
 
     private List<Item> testItems() {
         List<Item> items = new ArrayList<>();
+        int done = 0;
         for (Attribute each : attributes()) {
+            if (each.start() < done) {
+                continue;
+            }
             boolean test = TESTS_ALONE.matcher(each.text()).matches();
             if (test && each.inner()) {
                 items.add(new Item(0, 0, code.length()));
             } else if (test || TEST.matcher(each.text()).matches()) {
                 int content = afterAttributes(each.end());
-                items.add(new Item(each.start(), content, itemEnd(content)));
+                done = itemEnd(content);
+                items.add(new Item(each.start(), content, done));
             }
         }
         return items;

@@ -13,6 +13,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is found in Rust code is code, and part of what is shipped. */
 class RustSourceTest {
 
+    @Test
+    void readsPathsAndAttributesOfAnyLength() {
+        String path = "a::".repeat(20_000);
+
+        assertThat(facts(Map.of("src/a.rs", "#[" + path + "test] fn f() { x.unwrap(); }"))
+                        .tests())
+                .hasSize(1);
+        assertThat(facts(Map.of("src/a.rs", "#[" + path + "b] fn f() { x.unwrap(); }"))
+                        .panics())
+                .hasSize(1);
+        assertThat(facts(Map.of("src/a.rs", "#[" + path + "proptest] fn f() {}"))
+                        .propertyTests())
+                .hasSize(1);
+        assertThat(facts(Map.of("src/a.rs", "#[test_case::test_matrix(1)] fn f() { x.unwrap(); }"))
+                        .panics())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#[test] ", "'\\u{", "Option::<", ".unwrap() ", "# ", "a.\n", "r#", "env!(\"A"})
+    void readsMuchOfTheSameInOnePass(String repeated) {
+        String much = repeated.repeat(400_000 / repeated.length());
+
+        assertThat(facts(Map.of("src/a.rs", "fn f() { x.unwrap(); }\n#" + " ".repeat(200_000) + "\n" + much))
+                        .panics())
+                .contains("src/a.rs:1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -66,6 +66,6 @@ final class CommitMessages {
     }
 
     private static List<String> paragraphs(String text) {
-        return List.of(text.split("\n[ \t]*(?:\n[ \t]*)*\n"));
+        return List.of(text.split("\n(?:[ \t]*+\n)++"));
     }
 }
