@@ -10,7 +10,9 @@ import dev.slipway.portal.catalog.Teams;
 import dev.slipway.portal.catalog.Teams.TeamList;
 import dev.slipway.portal.scorecards.FunctionFacts.Surroundings;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import dev.slipway.portal.telemetry.RecentPerformances;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gathers the facts of functions at a commit; what a folder says is kept for as long as its content stays the same. */
 @Component
 class FactsGathering {
+    private static final Logger LOG = LoggerFactory.getLogger(FactsGathering.class);
     private static final String FOLDER = "functions";
     private static final int KEPT = 20_000;
 
@@ -52,19 +57,31 @@ class FactsGathering {
         this.clock = clock;
     }
 
-    /** The facts of all functions at a commit, by name. */
+    /** The facts of all functions at a commit, by name; one whose files cannot be read is left out. */
     List<FunctionFacts> all(CommitId commit) {
         Map<FunctionName, ProductionFacts> running = production.all();
         TeamList owners = teams.at(commit);
         return new TreeMap<>(repository.children(commit, FOLDER))
                 .entrySet().stream()
                         .filter(child -> FunctionName.check(child.getKey()).isEmpty())
-                        .map(child -> facts(
+                        .flatMap(child -> readable(
                                 commit,
                                 child,
                                 owners,
-                                running.getOrDefault(new FunctionName(child.getKey()), ProductionGathering.nothing())))
+                                running.getOrDefault(new FunctionName(child.getKey()), ProductionGathering.nothing()))
+                                .stream())
                         .toList();
+    }
+
+    private Optional<FunctionFacts> readable(
+            CommitId commit, Map.Entry<String, String> content, TeamList owners, ProductionFacts running) {
+        return Isolated.call(() -> Optional.of(facts(commit, content, owners, running)), e -> {
+            if (e instanceof SourceUnavailableException away) {
+                throw away;
+            }
+            LOG.error("functions/{} cannot be read, so the function has no scorecard", content.getKey(), e);
+            return Optional.empty();
+        });
     }
 
     /** The facts of one function at a commit, if it is there. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * generated. Reading throws {@link SourceUnavailableException}.
  */
 public interface SourceRepository {
+    /** Bytes of a file beyond which {@link #files} leaves it out: nothing that is generated or built comes near. */
+    long LARGEST_FILE = 10L * 1024 * 1024;
 
     /** Where people clone it from: a path on this machine, or the address of a server. */
     String cloneAddress();
@@ -32,7 +34,10 @@ public interface SourceRepository {
         return Optional.ofNullable(files(commit, path).get(path)).map(content -> (long) content.length);
     }
 
-    /** Contents by path of all files below a folder at a commit; of all files, if the folder is empty. */
+    /**
+     * Contents by path of all files below a folder at a commit; of all files, if the folder is empty. A file of more than
+     * {@link #LARGEST_FILE} bytes is left out; {@link #size} tells of it.
+     */
     Map<String, byte[]> files(CommitId commit, String folder);
 
     /** Identity of the content of each direct child of a folder at a commit, by the child's name: same content, same id. */

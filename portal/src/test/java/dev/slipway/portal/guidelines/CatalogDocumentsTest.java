@@ -8,9 +8,7 @@ import dev.slipway.portal.sourcecontrol.BranchCommit;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
-import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +106,7 @@ class CatalogDocumentsTest {
                 "```chart\n{ title: a, summary: b, data: orders.csv, x: { field: month, label: c },"
                         + " y: { label: d }, curves: [{ label: e, column: web }] }\n```");
 
-        assertThat(TestDocuments.of(overflowingAt("docs/orders.csv"))
+        assertThat(TestDocuments.of(catalog.overflowingAt("docs/orders.csv"))
                         .find("docs/page", "")
                         .orElseThrow()
                         .page()
@@ -116,18 +114,6 @@ class CatalogDocumentsTest {
                 .singleElement(InstanceOfAssertFactories.type(Block.Broken.class))
                 .extracting(Block.Broken::message, InstanceOfAssertFactories.STRING)
                 .startsWith("docs/page.md cannot be shown: something in it is nested too deeply");
-    }
-
-    private SourceRepository overflowingAt(String file) {
-        return (SourceRepository) Proxy.newProxyInstance(
-                SourceRepository.class.getClassLoader(),
-                new Class<?>[] {SourceRepository.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("read") && arguments[1].equals(file)) {
-                        throw new StackOverflowError();
-                    }
-                    return method.invoke(catalog.source(), arguments);
-                });
     }
 
     @ParameterizedTest

@@ -5,19 +5,25 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.portal.catalog.CatalogEntry;
 import dev.slipway.portal.catalog.Functions;
 import dev.slipway.portal.shared.CommitId;
+import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
+import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Functions by their folders; kept for as long as the tip stays, and re-read folder by folder when it moves. */
 @Component
 class GitFunctions implements Functions {
     static final String FOLDER = "functions";
+
+    private static final Logger LOG = LoggerFactory.getLogger(GitFunctions.class);
 
     private final SourceRepository repository;
     private Optional<CatalogSnapshot> newest = Optional.empty();
@@ -79,10 +85,17 @@ class GitFunctions implements Functions {
                 .filter(known -> known.lastCommit().equals(lastCommit))
                 .orElseGet(() -> new CatalogSnapshot.Entry(
                         lastCommit,
-                        ManifestFiles.entry(
-                                folder,
-                                read(tip, folder),
-                                change.map(CommitSummary::at).orElse(Instant.EPOCH))));
+                        readable(tip, folder, change.map(CommitSummary::at).orElse(Instant.EPOCH))));
+    }
+
+    private CatalogEntry readable(CommitId tip, String folder, Instant lastChange) {
+        return Isolated.call(() -> ManifestFiles.entry(folder, read(tip, folder), lastChange), e -> {
+            if (e instanceof SourceUnavailableException away) {
+                throw away;
+            }
+            LOG.error("The manifest of functions/{} cannot be read", folder, e);
+            return ManifestFiles.unreadable(folder, lastChange);
+        });
     }
 
     private Optional<byte[]> read(CommitId commit, String folder) {

@@ -58,6 +58,15 @@ final class ManifestFiles {
                 lastChange);
     }
 
+    /** A function whose manifest is too large, or otherwise such that reading it fails. */
+    static CatalogEntry unreadable(String folder, Instant lastChange) {
+        return broken(
+                folder,
+                lastChange,
+                "The file function.yaml cannot be read.",
+                "A manifest is a text of at most 64 KB: look at it in a clone.");
+    }
+
     private static CatalogEntry broken(String folder, Instant lastChange, String message, String hint) {
         return new CatalogEntry.Unreadable(folder, List.of(new ManifestProblem(1, message, hint)), lastChange);
     }

@@ -90,7 +90,7 @@ final class GitCatalog implements SourceRepository {
 
     @Override
     public Map<String, byte[]> files(CommitId commit, String folder) {
-        return trees.files(commit, folder);
+        return trees.files(commit, folder, LARGEST_FILE);
     }
 
     @Override

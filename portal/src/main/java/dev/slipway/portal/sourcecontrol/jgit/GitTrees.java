@@ -71,8 +71,8 @@ final class GitTrees {
         });
     }
 
-    /** Links to other places are no files. */
-    Map<String, byte[]> files(CommitId commit, String folder) {
+    /** Links to other places are no files; files beyond a limit of bytes are left out unread. */
+    Map<String, byte[]> files(CommitId commit, String folder, long most) {
         return Reading.of(() -> {
             Map<String, byte[]> files = new TreeMap<>();
             try (TreeWalk walk = new TreeWalk(repository)) {
@@ -82,7 +82,8 @@ final class GitTrees {
                     walk.setFilter(PathFilter.create(folder));
                 }
                 while (walk.next()) {
-                    if (isFile(walk.getFileMode(0))) {
+                    if (isFile(walk.getFileMode(0))
+                            && walk.getObjectReader().getObjectSize(walk.getObjectId(0), Constants.OBJ_BLOB) <= most) {
                         files.put(
                                 walk.getPathString(),
                                 walk.getObjectReader().open(walk.getObjectId(0)).getBytes());

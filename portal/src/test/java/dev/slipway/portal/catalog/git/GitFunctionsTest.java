@@ -54,6 +54,14 @@ class GitFunctionsTest {
     }
 
     @Test
+    void readsAllOthersBesideAManifestThatCannotBeRead() {
+        catalog.write("functions/odd/function.yaml", SOUND);
+
+        assertThat(new GitFunctions(catalog.overflowingAt("functions/odd/function.yaml")).all())
+                .hasExactlyElementsOfTypes(CatalogEntry.Unreadable.class, CatalogEntry.Readable.class);
+    }
+
+    @Test
     void followsTheTip() {
         CommitId before = catalog.source().tip();
         functions.all();

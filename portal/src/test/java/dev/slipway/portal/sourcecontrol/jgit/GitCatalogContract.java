@@ -52,6 +52,16 @@ abstract class GitCatalogContract {
     }
 
     @Test
+    void leavesFilesOutThatAreTooLargeToBeReadTogether() {
+        CommitId most = catalog.write("functions/a/large", "x".repeat((int) SourceRepository.LARGEST_FILE));
+        CommitId more = catalog.write("functions/a/large", "x".repeat((int) SourceRepository.LARGEST_FILE + 1));
+
+        assertThat(source.files(most, "functions/a")).containsOnlyKeys("functions/a/f", "functions/a/large");
+        assertThat(source.files(more, "functions/a")).containsOnlyKeys("functions/a/f");
+        assertThat(source.size(more, "functions/a/large")).contains(SourceRepository.LARGEST_FILE + 1);
+    }
+
+    @Test
     void saysThatACommitIsUnknown() {
         assertThat(source.holds(seed)).isTrue();
         assertThat(source.holds(UNKNOWN)).isFalse();

@@ -12,6 +12,7 @@ import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.TrialMerges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,6 +85,20 @@ public final class TemporaryCatalog implements AutoCloseable {
     /** The port that is tested with. */
     public SourceRepository source() {
         return source;
+    }
+
+    /** The port, whose reading of one path overflows the stack. */
+    public SourceRepository overflowingAt(String path) {
+        return (SourceRepository) Proxy.newProxyInstance(
+                SourceRepository.class.getClassLoader(),
+                new Class<?>[] {SourceRepository.class},
+                (proxy, method, arguments) -> {
+                    boolean reads = Set.of("read", "files").contains(method.getName());
+                    if (reads && arguments[1].equals(path)) {
+                        throw new StackOverflowError();
+                    }
+                    return method.invoke(source, arguments);
+                });
     }
 
     /** Checkouts of its commits. */
