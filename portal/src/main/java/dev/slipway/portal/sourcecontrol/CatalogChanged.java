@@ -4,7 +4,7 @@ import dev.slipway.portal.shared.CommitId;
 import java.util.Set;
 
 /**
- * Event: the main branch moved, by the portal or by somebody's push.
+ * The main branch moved, by the portal or by somebody's push.
  *
  * @param before tip that was announced last
  * @param after new tip

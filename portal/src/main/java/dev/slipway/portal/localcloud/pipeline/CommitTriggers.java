@@ -2,18 +2,18 @@ package dev.slipway.portal.localcloud.pipeline;
 
 import dev.slipway.manifest.FunctionName;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
+import dev.slipway.portal.sourcecontrol.CatalogFollower;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Starts the pipeline of each function whose folder a commit touches, and marks those that a library leaves behind. */
 @Component
 @Profile("local")
-class CommitTriggers {
+class CommitTriggers implements CatalogFollower {
     private static final Logger LOG = LoggerFactory.getLogger(CommitTriggers.class);
     private static final String FUNCTIONS = "functions/";
 
@@ -27,8 +27,8 @@ class CommitTriggers {
         this.libraries = libraries;
     }
 
-    @EventListener
-    void on(CatalogChanged change) {
+    @Override
+    public void on(CatalogChanged change) {
         Set<FunctionName> touched = change.paths().stream()
                 .filter(path -> path.startsWith(FUNCTIONS) && path.indexOf('/', FUNCTIONS.length()) > 0)
                 .map(path -> path.substring(FUNCTIONS.length(), path.indexOf('/', FUNCTIONS.length())))

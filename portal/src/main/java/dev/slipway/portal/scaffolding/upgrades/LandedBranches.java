@@ -5,6 +5,7 @@ import dev.slipway.generator.upgrade.SharedFiles;
 import dev.slipway.manifest.SemanticVersion;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
+import dev.slipway.portal.sourcecontrol.CatalogFollower;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.CommitOutcome;
@@ -15,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Notices that a branch of an upgrade was merged into main, and records what it was generated from. */
 @Component
-class LandedBranches {
+class LandedBranches implements CatalogFollower {
     private static final Logger LOG = LoggerFactory.getLogger(LandedBranches.class);
     private static final int MOST_ATTEMPTS = 5;
 
@@ -32,8 +32,8 @@ class LandedBranches {
         this.standings = standings;
     }
 
-    @EventListener
-    void on(CatalogChanged changed) {
+    @Override
+    public void on(CatalogChanged changed) {
         List<CommitSummary> landed = repository.between(changed.before(), changed.after(), "").stream()
                 .filter(commit -> commit.trailers().containsKey(UpgradeBranch.GENERATED))
                 .toList();

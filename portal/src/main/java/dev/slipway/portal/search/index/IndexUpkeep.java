@@ -8,6 +8,7 @@ import dev.slipway.portal.security.Role;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.CatalogChanged;
+import dev.slipway.portal.sourcecontrol.CatalogFollower;
 import dev.slipway.portal.sourcecontrol.SourceRepository;
 import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import jakarta.annotation.PreDestroy;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * that it touches. Carries out docs/decisions/0056-the-index-lives-in-memory.md.
  */
 @Component
-class IndexUpkeep implements SearchEntries {
+class IndexUpkeep implements SearchEntries, CatalogFollower {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final String FIXED = "release";
     private static final String AUDIT = "audit";
@@ -56,8 +57,8 @@ class IndexUpkeep implements SearchEntries {
     }
 
     /** What fails here, or finds another reading, is made up for by the next search, and holds no other listener up. */
-    @EventListener
-    void on(CatalogChanged changed) {
+    @Override
+    public void on(CatalogChanged changed) {
         if (turn.tryLock()) {
             try {
                 Isolated.run(

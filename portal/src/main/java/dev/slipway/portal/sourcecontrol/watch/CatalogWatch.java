@@ -67,8 +67,8 @@ class CatalogWatch {
             if (attempts < MOST_ATTEMPTS) {
                 LOG.error("What follows from commit {} failed, attempt {}; it is tried again", tip, attempts, e);
             } else {
-                LOG.error("What follows from commit {} failed {} times; it is given up", tip, attempts, e);
-                announcement.skipTo(tip);
+                LOG.error("What follows from commit {} failed {} times; each follower is told alone", tip, attempts, e);
+                announcement.tellEachAlone(tip);
             }
         }
     }

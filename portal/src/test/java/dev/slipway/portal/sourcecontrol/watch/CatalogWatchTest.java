@@ -37,6 +37,9 @@ class CatalogWatchTest {
     private CatalogListener listener;
 
     @Autowired
+    private LaterListener later;
+
+    @Autowired
     private JdbcClient database;
 
     private TemporaryCatalog catalog;
@@ -46,6 +49,7 @@ class CatalogWatchTest {
     void start() {
         database.sql("delete from catalog_announced_tip").update();
         listener.forget();
+        later.forget();
         catalog = TemporaryCatalog.in(folder, Map.of("a", "1"));
         repository.use(catalog.source());
         seed = catalog.source().tip();
@@ -108,7 +112,7 @@ class CatalogWatchTest {
     @Test
     void givesACommitUpThatNoListenerCanBear() {
         catalog.write("b", "2");
-        listener.failNextTimes(5);
+        listener.failNextTimes(6);
         CatalogWatch watch = new CatalogWatch(repository, announcement);
         for (int attempt = 0; attempt < 6; attempt++) {
             watch.look();
@@ -117,6 +121,21 @@ class CatalogWatchTest {
         watch.look();
 
         assertThat(listener.heard()).extracting(CatalogChanged::after).containsExactly(next);
+    }
+
+    @Test
+    void tellsTheOthersOfACommitThatOneCannotBear() {
+        CommitId commit = catalog.write("b", "2");
+        listener.failNextTimes(6);
+        CatalogWatch watch = new CatalogWatch(repository, announcement);
+        for (int attempt = 0; attempt < 6; attempt++) {
+            watch.look();
+        }
+
+        assertThat(later.heard()).extracting(CatalogChanged::after).containsExactly(commit);
+        assertThat(listener.heard()).isEmpty();
+        assertThat(announced.findById(AnnouncedTip.ONLY))
+                .hasValueSatisfying(last -> assertThat(last.commit()).isEqualTo(commit));
     }
 
     @Test
