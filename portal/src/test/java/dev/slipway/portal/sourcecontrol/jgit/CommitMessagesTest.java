@@ -89,6 +89,12 @@ class CommitMessagesTest {
     }
 
     @Test
+    void readsMessagesWithAnyNumberOfEmptyLines() {
+        assertThat(CommitMessages.trailers("s\n \n\n" + "\t\n".repeat(50_000) + "K: 1\n"))
+                .containsExactlyEntriesOf(Map.of("K", "1"));
+    }
+
+    @Test
     void joinsTrailersOfTheSameName() {
         assertThat(CommitMessages.trailers("s\n\nCo-authored-by: A <a@x>\nCo-authored-by: B <b@x>\n"))
                 .containsExactlyEntriesOf(Map.of("Co-authored-by", "A <a@x>, B <b@x>"));
