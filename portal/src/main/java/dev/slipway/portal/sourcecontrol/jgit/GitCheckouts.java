@@ -4,6 +4,8 @@ import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.sourcecontrol.Checkouts;
 import dev.slipway.portal.sourcecontrol.SourceUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -45,7 +49,7 @@ final class GitCheckouts implements Checkouts {
                 }
                 wanted.add(file);
                 makeFolders(target, path);
-                write(file, trees.bytes(content));
+                write(file, content);
                 if (Files.isExecutable(file) != executable && !file.toFile().setExecutable(executable)) {
                     throw new IOException("The rights of " + file + " cannot be set.");
                 }
@@ -69,16 +73,27 @@ final class GitCheckouts implements Checkouts {
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    private void write(Path file, ObjectId blob) throws IOException {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file)) {
             FileSystemUtils.deleteRecursively(file);
         }
-        if (!Files.exists(file)
-                || Files.size(file) != content.length
-                || !Arrays.equals(Files.readAllBytes(file), content)) {
+        if (!holds(file, blob)) {
             Path unfinished = file.resolveSibling(MARK + "-unfinished");
-            Files.write(unfinished, content);
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                trees.content(blob).copyTo(out);
+            }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Git's name of a content is its digest, so a file need not be held in memory to be compared. */
+    private static boolean holds(Path file, ObjectId blob) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file);
+                ObjectInserter.Formatter digest = new ObjectInserter.Formatter()) {
+            return digest.idFor(Constants.OBJ_BLOB, Files.size(file), in).equals(blob);
         }
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -156,8 +157,9 @@ final class GitTrees {
         return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
     }
 
-    byte[] bytes(ObjectId blob) throws IOException {
-        return repository.open(blob, Constants.OBJ_BLOB).getBytes();
+    /** The content of a file of any size, to be read piece by piece. */
+    ObjectLoader content(ObjectId blob) throws IOException {
+        return repository.open(blob, Constants.OBJ_BLOB);
     }
 
     /** Takes one file of a commit. */

@@ -51,6 +51,16 @@ class GitCheckoutsTest {
         assertThat(target.resolve("functions/a/main.rs")).hasContent("fn main( ) {}");
     }
 
+    /** Git's library hands out no file of more than 50 MiB in one piece. */
+    @Test
+    void writesAFileOfAnySize() throws IOException {
+        catalog.write("functions/a/large.csv", "0123456789".repeat(6_000_000));
+
+        export();
+
+        assertThat(target.resolve("functions/a/large.csv")).hasSize(60_000_000);
+    }
+
     @Test
     void deletesWhatTheCommitDoesNotHoldButBuildOutput() throws IOException {
         Files.writeString(target.resolve("functions/a/stray.rs"), "x");
