@@ -110,9 +110,7 @@ public class CatalogDocuments {
     }
 
     private static DocumentPage unreadable(DocumentPath path, CatalogReferences references, Throwable e) {
-        if (e instanceof SourceUnavailableException away) {
-            throw away;
-        }
+        SourceUnavailableException.passOn(e);
         String reference = Reference.next();
         LOG.warn("{} cannot be shown; the page shows reference {}", path.file(), reference, e);
         return broken(

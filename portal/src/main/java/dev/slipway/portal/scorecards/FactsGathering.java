@@ -76,9 +76,7 @@ class FactsGathering {
     private Optional<FunctionFacts> readable(
             CommitId commit, Map.Entry<String, String> content, TeamList owners, ProductionFacts running) {
         return Isolated.call(() -> Optional.of(facts(commit, content, owners, running)), e -> {
-            if (e instanceof SourceUnavailableException away) {
-                throw away;
-            }
+            SourceUnavailableException.passOn(e);
             LOG.error("functions/{} cannot be read, so the function has no scorecard", content.getKey(), e);
             return Optional.empty();
         });

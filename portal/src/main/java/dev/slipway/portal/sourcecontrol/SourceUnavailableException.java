@@ -12,4 +12,14 @@ public final class SourceUnavailableException extends RuntimeException {
     public SourceUnavailableException(String message) {
         super(message);
     }
+
+    /**
+     * Passes a failure on if it is one of these: the whole repository cannot be read then, so whoever isolates the work on
+     * one file from that on others must not take it for a fault of that file.
+     */
+    public static void passOn(Throwable failure) {
+        if (failure instanceof SourceUnavailableException away) {
+            throw away;
+        }
+    }
 }

@@ -90,9 +90,7 @@ class GitFunctions implements Functions {
 
     private CatalogEntry readable(CommitId tip, String folder, Instant lastChange) {
         return Isolated.call(() -> ManifestFiles.entry(folder, read(tip, folder), lastChange), e -> {
-            if (e instanceof SourceUnavailableException away) {
-                throw away;
-            }
+            SourceUnavailableException.passOn(e);
             LOG.error("The manifest of functions/{} cannot be read", folder, e);
             return ManifestFiles.unreadable(folder, lastChange);
         });

@@ -124,9 +124,7 @@ class IndexUpkeep implements SearchEntries, CatalogFollower {
     /** A group that cannot be read has no entries until a commit touches it again; all others are found. */
     private void replace(EntrySource source, CommitId tip, String group) {
         Isolated.run(() -> index.replace(group, source.entries(tip, group)), e -> {
-            if (e instanceof SourceUnavailableException away) {
-                throw away;
-            }
+            SourceUnavailableException.passOn(e);
             LOG.warn("{} cannot be read, so the search does not know it", group, e);
             index.replace(group, List.of());
         });
