@@ -70,10 +70,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Waits until Flow has nothing under way and no pane is loading. */
+    /**
+     * Waits until Flow has nothing under way, no navigation either, and no pane is loading. Flow changes the address before
+     * it is done with a navigation; who goes back within these milliseconds keeps the page under the other's address.
+     */
     static void settle(Page page) {
         page.waitForSelector("h1");
-        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
+        page.waitForFunction("() => !window.Vaadin.Flow.navigation"
+                + " && Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())"
                 + " && !document.querySelector('[aria-busy=true]')");
     }
 

@@ -63,10 +63,12 @@ class SearchIT {
 
         page.locator(".guideline-entry a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/functions/orders-.*"));
+        Browser.settle(page);
         page.goBack();
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=orders&kind=function"));
         assertThat(page.locator(".guideline-search input")).hasValue("orders");
         assertThat(facet("Functions")).hasClass("current");
+        Browser.settle(page);
         page.goBack();
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=orders"));
         assertThat(facet("Everything")).hasClass("current");
