@@ -10,14 +10,14 @@ import java.util.SortedMap;
  * @param total how many there are of the kind and team that were asked for
  * @param kinds how many of each kind there are, whatever kind was asked for
  * @param teams how many of each team there are, whatever team was asked for
- * @param complete whether everything is searched; not so while the portal still reads the catalog
+ * @param coverage what was not looked at
  */
 public record SearchResult(
         List<Hit> hits,
         int total,
         SortedMap<EntryKind, Integer> kinds,
         SortedMap<String, Integer> teams,
-        boolean complete) {
+        Coverage coverage) {
 
     /** Copies the hits. */
     public SearchResult {

@@ -96,7 +96,16 @@ class ErrorPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/functions/a//b", "/functions/a;b", "/functions/100%25"})
+    @ValueSource(
+            strings = {
+                "/functions/a//b",
+                "/functions/a;b",
+                "/functions/100%25",
+                // The server itself refuses these.
+                "/functions/a%2Fb",
+                "/functions/a%00",
+                "/functions/%zz"
+            })
     void anAddressThatIsNoneSaysSo(String address) {
         Page page = developer();
 

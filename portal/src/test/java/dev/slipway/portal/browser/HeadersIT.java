@@ -60,6 +60,21 @@ class HeadersIT {
                 .doesNotContain("unsafe-inline", "http", "*");
     }
 
+    /** No filter of the portal's sees these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/functions/a%2Fb", "/api/v1/functions/a%00"})
+    void answersOfTheServersOwnCarryThemToo(String path) {
+        APIResponse answer = get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("referrer-policy", "same-origin")
+                .containsEntry("cache-control", "no-store");
+        assertThat(policy(answer)).contains("default-src 'none'", "frame-ancestors 'none'");
+    }
+
     @Test
     void eachAnswerHasANonceOfItsOwn() {
         assertThat(nonce(get("/"))).isNotEqualTo(nonce(get("/")));

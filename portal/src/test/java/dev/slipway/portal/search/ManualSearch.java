@@ -29,7 +29,7 @@ public final class ManualSearch {
         Map<EntryKind, Integer> kinds = new TreeMap<>();
         List.of(hits).forEach(hit -> kinds.merge(hit.kind(), 1, Integer::sum));
         return new SearchResult(
-                List.of(hits), hits.length, new TreeMap<>(kinds), new TreeMap<>(Map.of("payments", 1)), true);
+                List.of(hits), hits.length, new TreeMap<>(kinds), new TreeMap<>(Map.of("payments", 1)), Coverage.WHOLE);
     }
 
     /** What was asked so far. */

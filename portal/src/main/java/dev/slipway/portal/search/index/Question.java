@@ -49,10 +49,7 @@ final class Question {
                 .filter(phrase -> !phrase.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        List<String> words = PARTS.words(QUOTED.matcher(text).replaceAll(" ")).stream()
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        List<String> words = unquoted(text).limit(MOST_WORDS).toList();
         if (words.isEmpty() && phrases.isEmpty()) {
             return Optional.empty();
         }
@@ -66,6 +63,17 @@ final class Question {
         all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.FUNCTION.id())), 2), Occur.SHOULD);
         all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.ACTION.id())), 1), Occur.SHOULD);
         return Optional.of(all.build());
+    }
+
+    /** Words outside of quotation marks that are not searched for, since there are too many before them. */
+    static List<String> leftOut(String typed) {
+        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .skip(MOST_WORDS)
+                .toList();
+    }
+
+    private static Stream<String> unquoted(String text) {
+        return PARTS.words(QUOTED.matcher(text).replaceAll(" ")).stream().distinct();
     }
 
     /** Leaves to a query what a person with these roles may find. */

@@ -1,5 +1,6 @@
 package dev.slipway.portal.search.index;
 
+import dev.slipway.portal.search.Coverage;
 import dev.slipway.portal.search.Entry;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.Hit;
@@ -85,14 +86,19 @@ final class SearchIndex implements AutoCloseable {
         Optional<Query> exact = Question.of(request.words(), false);
         Optional<Query> forgiving = Question.of(request.words(), true);
         if (exact.isEmpty() || forgiving.isEmpty()) {
-            return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), complete);
+            return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), new Coverage(complete, List.of()));
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 // Looking for misspelt words takes several times as long, and finds much that nobody meant.
                 boolean asTyped = searcher.count(Question.visibleTo(exact.get(), roles)) > 0;
-                return find(searcher, request, asTyped ? exact.get() : forgiving.get(), roles, complete);
+                return find(
+                        searcher,
+                        request,
+                        asTyped ? exact.get() : forgiving.get(),
+                        roles,
+                        new Coverage(complete, Question.leftOut(request.words())));
             } finally {
                 searchers.release(searcher);
             }
@@ -102,7 +108,7 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private SearchResult find(
-            IndexSearcher searcher, SearchRequest request, Query words, Set<Role> roles, boolean complete)
+            IndexSearcher searcher, SearchRequest request, Query words, Set<Role> roles, Coverage coverage)
             throws IOException {
         // Once for all passes: looking for misspelt words is what costs time.
         Query visible = searcher.rewrite(Question.visibleTo(words, roles));
@@ -126,7 +132,7 @@ final class SearchIndex implements AutoCloseable {
                 searcher.count(wanted),
                 new TreeMap<>(ofKinds),
                 new TreeMap<>(teams.found()),
-                complete);
+                coverage);
     }
 
     private List<Hit> hits(IndexSearcher searcher, Query words, TopDocs found) throws IOException {

@@ -26,10 +26,13 @@ final class FoundList extends Div {
         add(facets(address, result));
         Div card = new Div(new H2(title(result)));
         card.addClassName("card");
-        if (!result.complete()) {
-            Div notice = new Div(new Span("The portal still reads the catalog: there may be more in a moment."));
-            notice.addClassNames("notice", "notice-warn");
-            card.add(notice);
+        if (!result.coverage().complete()) {
+            card.add(notice("The portal still reads the catalog: there may be more in a moment."));
+        }
+        if (!result.coverage().leftOut().isEmpty()) {
+            card.add(notice("Too many words: not searched for "
+                    + String.join(", ", result.coverage().leftOut())
+                    + ". Put words that belong together in quotation marks, or use fewer."));
         }
         result.hits().forEach(hit -> card.add(entry(hit)));
         if (result.hits().isEmpty()) {
@@ -49,6 +52,12 @@ final class FoundList extends Div {
     /** Puts the focus on the team that was chosen, or on what stands for all of them. */
     void focusTeam() {
         chosenTeam.focus();
+    }
+
+    private static Div notice(String text) {
+        Div notice = new Div(new Span(text));
+        notice.addClassNames("notice", "notice-warn");
+        return notice;
     }
 
     private static String title(SearchResult result) {

@@ -87,7 +87,7 @@ class IndexUpkeepTest {
                 .extracting(Hit::kind, Hit::address)
                 .contains(tuple(EntryKind.CODE, "guidelines/guide#cost"));
         assertThat(find("assume").hits()).as("what assistants are told").isEmpty();
-        assertThat(find("orders").complete()).isTrue();
+        assertThat(find("orders").coverage().complete()).isTrue();
     }
 
     @Test
@@ -143,12 +143,12 @@ class IndexUpkeepTest {
         assertThat(find("anchovies").hits()).hasSize(1);
         assertThat(find("refunds").hits()).isNotEmpty();
         assertThat(find("odd").hits()).isEmpty();
-        assertThat(find("orders").complete()).isTrue();
+        assertThat(find("orders").coverage().complete()).isTrue();
     }
 
     @Test
     void isStillCompleteForWhoComesWhileAnotherLooksWhetherThereIsNews() throws Exception {
-        assertThat(find("orders").complete()).isTrue();
+        assertThat(find("orders").coverage().complete()).isTrue();
 
         assertThat(completeWhileAnotherLooks()).isTrue();
     }
@@ -156,7 +156,7 @@ class IndexUpkeepTest {
     @Test
     void isNotCompleteForWhoComesWhileAnotherReadsForTheFirstTime() throws Exception {
         assertThat(completeWhileAnotherLooks()).isFalse();
-        assertThat(find("orders").complete()).isTrue();
+        assertThat(find("orders").coverage().complete()).isTrue();
     }
 
     /** What a search says while another one asks the audit for news. */
@@ -169,7 +169,7 @@ class IndexUpkeepTest {
         };
         Thread another = Thread.ofPlatform().start(() -> find("orders"));
         await(asked);
-        boolean complete = find("orders").complete();
+        boolean complete = find("orders").coverage().complete();
         whenAsked = () -> {};
         answered.countDown();
         another.join();

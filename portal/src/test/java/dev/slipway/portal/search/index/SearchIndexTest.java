@@ -131,6 +131,14 @@ class SearchIndexTest {
     }
 
     @Test
+    void saysWhichWordsAreTooMany() {
+        SearchResult found = find("order ".repeat(20) + "number a b c d e f g h i j twelfth \"orders api\" thirteenth");
+
+        assertThat(found.coverage().leftOut()).containsExactly("twelfth", "thirteenth");
+        assertThat(find("order number").coverage().leftOut()).isEmpty();
+    }
+
+    @Test
     void knowsNoOperators() {
         assertThat(find("partial AND (").hits())
                 .extracting(Hit::plainTitle)

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.FiveStates;
+import dev.slipway.portal.search.Coverage;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.Hit;
 import dev.slipway.portal.search.ManualSearch;
@@ -57,17 +58,18 @@ class SearchViewTest {
     }
 
     @Test
-    void saysWhileThereMayBeMore() {
-        SearchResult incomplete = new SearchResult(FOUND.hits(), 1, FOUND.kinds(), new TreeMap<>(), false);
+    void saysWhatWasNotLookedAt() {
+        SearchResult incomplete = new SearchResult(
+                FOUND.hits(), 1, FOUND.kinds(), new TreeMap<>(), new Coverage(false, List.of("lambda", "again")));
 
         FoundList list = new FoundList(new SearchAddress("orders", Optional.empty(), ""), incomplete);
 
-        assertThat(text(list)).contains("still reads the catalog");
+        assertThat(text(list)).contains("still reads the catalog", "not searched for lambda, again");
     }
 
     @Test
     void showsWhatNarrowsASearchAlsoWhereItLeavesNothing() {
-        SearchResult none = new SearchResult(List.of(), 0, FOUND.kinds(), new TreeMap<>(), true);
+        SearchResult none = new SearchResult(List.of(), 0, FOUND.kinds(), new TreeMap<>(), Coverage.WHOLE);
 
         FoundList list = new FoundList(new SearchAddress("orders", Optional.of(EntryKind.AUDIT), "identity"), none);
 

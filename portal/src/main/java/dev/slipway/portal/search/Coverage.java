@@ -1,0 +1,19 @@
+package dev.slipway.portal.search;
+
+import java.util.List;
+
+/**
+ * What a search did not look at.
+ *
+ * @param complete whether everything is searched; not so while the portal still reads the catalog
+ * @param leftOut words that were not searched for, since there were too many
+ */
+public record Coverage(boolean complete, List<String> leftOut) {
+    /** Everything was searched for every word. */
+    public static final Coverage WHOLE = new Coverage(true, List.of());
+
+    /** Copies the words. */
+    public Coverage {
+        leftOut = List.copyOf(leftOut);
+    }
+}
