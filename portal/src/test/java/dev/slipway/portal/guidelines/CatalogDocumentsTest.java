@@ -2,18 +2,9 @@ package dev.slipway.portal.guidelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.portal.shared.CommitId;
-import dev.slipway.portal.sourcecontrol.BranchCommit;
-import dev.slipway.portal.sourcecontrol.BranchName;
-import dev.slipway.portal.sourcecontrol.ChangeSet;
-import dev.slipway.portal.sourcecontrol.CommitDetails;
 import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,42 +15,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a repository that anybody may push to becomes inside the portal. */
 class CatalogDocumentsTest {
-    private static final String README = "functions/orders-api/README";
-
     @TempDir
     Path folder;
 
+    private DocumentedCatalog documented;
     private TemporaryCatalog catalog;
     private CatalogDocuments documents;
 
     @BeforeEach
     void open() {
-        catalog = TemporaryCatalog.in(
-                folder,
-                Map.of(
-                        "README.md", "# The catalog",
-                        "docs/runbook.md", "# Runbook\n\nSee [orders](../functions/orders-api/README.md#start).",
-                        "docs/deep/er/note.md", "# Deep",
-                        "docs/orders.csv", "month,web\n1,100\n",
-                        "docs/flow.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
-                        "functions/orders-api/README.md", "# orders-api\n\n## Start\n\nAccepts an order.",
-                        "functions/orders-api/src/handler.rs", "// code",
-                        "functions/orders-api/function.yaml", "name: orders-api",
-                        ".agents/skills/x/README.md", "# For machines",
-                        "functions/orders-api/AGENTS.md", "# For machines"));
-        documents = TestDocuments.of(catalog.source());
+        documented = new DocumentedCatalog(folder);
+        catalog = documented.catalog;
+        documents = documented.documents;
     }
 
     @AfterEach
     void close() {
-        catalog.close();
+        documented.close();
     }
 
     @Test
     void areReadmesAndWhatStandsInDocsAndNotWhatIsForMachines() {
         assertThat(documents.all())
                 .extracting(document -> document.path().value())
-                .containsExactlyInAnyOrder("README", "docs/runbook", "docs/deep/er/note", README);
+                .containsExactlyInAnyOrder("README", "docs/runbook", "docs/deep/er/note", DocumentedCatalog.README);
         assertThat(documents.find("functions/orders-api/AGENTS", "")).isEmpty();
     }
 
@@ -131,7 +110,7 @@ class CatalogDocumentsTest {
         String[] parts = expectation.split(" => ");
         CommitId commit = catalog.write("docs/page.md", parts[0]);
 
-        assertThat(html("docs/page", "")).contains("\"" + parts[1].replace("COMMIT", commit.value()) + "\"");
+        assertThat(documented.html("docs/page", "")).contains("\"" + parts[1].replace("COMMIT", commit.value()) + "\"");
     }
 
     @ParameterizedTest
@@ -152,7 +131,7 @@ class CatalogDocumentsTest {
     void refuseWhatLeadsOutOfTheTreeOrCouldRun(String markdown) {
         catalog.write("docs/page.md", markdown);
 
-        assertThat(html("docs/page", "")).doesNotContain("<a", "<img", "<script", "href=", "src=");
+        assertThat(documented.html("docs/page", "")).doesNotContain("<a", "<img", "<script", "href=", "src=");
     }
 
     @ParameterizedTest
@@ -182,14 +161,14 @@ class CatalogDocumentsTest {
         assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("docs/passwd", "docs/inside");
         assertThat(TestDocuments.images(catalog.source()).ofCatalog(commit.value(), "docs/picture.svg"))
                 .isInstanceOf(DocumentImage.NotFound.class);
-        assertThat(html("docs/page", "")).doesNotContain("<img", "<a");
+        assertThat(documented.html("docs/page", "")).doesNotContain("<img", "<a");
     }
 
     @Test
     void sayOfAHugeOneHowLargeItIsAndDoNotReadIt() {
         catalog.write("docs/huge.md", "# Huge\n" + "x".repeat(600 * 1024));
 
-        assertThat(page("docs/huge", "").blocks())
+        assertThat(documented.page("docs/huge", "").blocks())
                 .singleElement()
                 .isEqualTo(new Block.Broken(
                         "docs/huge.md has 600 KB, and documents of up to 512 KB are shown: open it in a clone."));
@@ -219,58 +198,13 @@ class CatalogDocumentsTest {
                 ```
                 """);
 
-        assertThat(page("docs/page", "").blocks()).hasExactlyElementsOfTypes(Block.Drawing.class);
-        assertThat(page("docs/out", "").blocks()).hasExactlyElementsOfTypes(Block.Broken.class);
-    }
-
-    @Test
-    void canBeReadAtEachVersionWithWhoChangedThem() {
-        CommitId old = catalog.source().tip();
-        catalog.write(README + ".md", "# orders-api\n\nAnswers at once. [the runbook](../../docs/runbook.md)");
-
-        CatalogDocument now = documents.find(README, "").orElseThrow();
-        assertThat(now.version().isNewest()).isTrue();
-        assertThat(now.page().change().orElseThrow().by()).isEqualTo("Lin Chen");
-        assertThat(now.page().change().orElseThrow().authors()).hasSize(2).contains("Lin Chen");
-        assertThat(now.versions()).extracting(DocumentVersion::name).contains("main", old.value());
-        assertThat(html(README, "")).contains("Answers at once.", "\"guidelines/catalog/docs/runbook\"");
-
-        assertThat(html(README, old.value())).contains("Accepts an order.");
-        assertThat(documents.find(README, "f".repeat(40))).isEmpty();
-        assertThat(documents.find(README, "no/such-branch")).isEmpty();
-        assertThat(documents.find(README, "../main")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"refunds", "Lin_Refunds", "lin/refunds", "fix#12&more+x", "größer"})
-    void canBeReadOnEachBranch(String branch) {
-        catalog.source()
-                .startBranch(
-                        new BranchName(branch),
-                        catalog.source().tip(),
-                        List.of(new BranchCommit(
-                                ChangeSet.writing(
-                                        Map.of("docs/new.md", "# New\n\n[the runbook](runbook.md) About refunds.")),
-                                CommitDetails.by("Lin Chen", "lin@example.com", "Write", "", Map.of()))));
-
-        CatalogDocument there = documents.find("docs/new", branch).orElseThrow();
-        assertThat(there.version().label()).isEqualTo("branch " + branch);
-        assertThat(there.versions()).extracting(DocumentVersion::name).contains(branch);
-        assertThat(QueryParameters.fromString(there.version().query().substring(1))
-                        .getSingleParameter("version"))
-                .contains(branch);
-        assertThat(html("docs/new", branch)).contains("About refunds.");
-        assertThat(documents.holds("docs/new", branch)).isTrue();
-        assertThat(documents.holds("docs/new", "")).isFalse();
-        assertThat(documents.find("docs/runbook", "").orElseThrow().versions())
-                .extracting(DocumentVersion::name)
-                .contains("main", branch)
-                .doesNotContain(BranchName.PRISTINE.value());
+        assertThat(documented.page("docs/page", "").blocks()).hasExactlyElementsOfTypes(Block.Drawing.class);
+        assertThat(documented.page("docs/out", "").blocks()).hasExactlyElementsOfTypes(Block.Broken.class);
     }
 
     @Test
     void showTheReadmeOfAFunctionAsRichAsTheyAre() {
-        catalog.write(README + ".md", """
+        catalog.write(DocumentedCatalog.README + ".md", """
                 # orders-api
 
                 ![flow](../../docs/flow.svg) Accepts an order.[^1]
@@ -295,31 +229,5 @@ class CatalogDocumentsTest {
         assertThat(documents.readme("quotes-api")).as("nothing but a title").isEmpty();
         assertThat(documents.readme("none")).isEmpty();
         assertThat(documents.readme("../orders-api")).isEmpty();
-    }
-
-    @Test
-    void keepTheVersionInTheirLinks() {
-        catalog.write("docs/a.md", "[b](b.md#part)");
-        String version = catalog.write("docs/b.md", "# B").value();
-
-        assertThat(html("docs/a", version)).contains("guidelines/catalog/docs/b?version&#61;" + version + "#part");
-    }
-
-    @Test
-    void sayWhereToChangeThemInACloneWhereThereIsNoHost() {
-        assertThat(page(README, "").place())
-                .contains(new EditPlace.CloneFile(catalog.source().cloneAddress(), README + ".md"));
-    }
-
-    private DocumentPage page(String path, String version) {
-        return documents.find(path, version).map(CatalogDocument::page).orElseThrow();
-    }
-
-    private String html(String path, String version) {
-        return Optional.of(page(path, version)).stream()
-                .flatMap(page -> page.blocks().stream())
-                .filter(Block.Prose.class::isInstance)
-                .map(block -> ((Block.Prose) block).html())
-                .collect(Collectors.joining());
     }
 }
