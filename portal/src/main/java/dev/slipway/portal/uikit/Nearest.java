@@ -1,5 +1,6 @@
 package dev.slipway.portal.uikit;
 
+import dev.slipway.manifest.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,34 +21,15 @@ public final class Nearest {
         }
         return known.stream()
                 .filter(candidate -> isNear(wanted, candidate.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.<String>comparingInt(
-                                candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.<String>comparingInt(candidate -> EditDistance.between(wanted, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .toList();
     }
 
-    /** How many characters have to be put in, taken away or changed. */
-    public static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int changed = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
-    }
-
     private static boolean isNear(String wanted, String candidate) {
         boolean partly = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PART
                 && (candidate.contains(wanted) || wanted.contains(candidate));
-        return partly || distance(wanted, candidate) <= Math.max(2, candidate.length() / 3);
+        return partly || EditDistance.between(wanted, candidate) <= Math.max(2, candidate.length() / 3);
     }
 }

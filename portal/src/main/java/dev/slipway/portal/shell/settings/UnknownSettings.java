@@ -1,6 +1,6 @@
 package dev.slipway.portal.shell.settings;
 
-import dev.slipway.portal.uikit.Nearest;
+import dev.slipway.manifest.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +58,7 @@ class UnknownSettings {
 
     private static String nearest(String name, Set<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> Nearest.distance(name, candidate)))
+                .min(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)))
                 .orElse("");
     }
 }

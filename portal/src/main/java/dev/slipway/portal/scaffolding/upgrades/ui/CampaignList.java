@@ -5,20 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import dev.slipway.portal.scaffolding.upgrades.Campaign;
 import dev.slipway.portal.uikit.DataTable;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.slipway.portal.uikit.Moments;
 import java.util.List;
 
 /** The newest campaigns, each with how far it is. */
 class CampaignList extends Div {
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     CampaignList(List<Campaign> campaigns) {
         addClassNames("card", "stack");
         DataTable<Campaign> table = new DataTable<Campaign>("Newest campaigns")
                 .component(
-                        "Started", campaign -> new Anchor(campaign.id().address(), TIME.format(campaign.startedAt())))
+                        "Started",
+                        campaign -> new Anchor(campaign.id().address(), Moments.minute(campaign.startedAt())))
                 .text("By", Campaign::startedBy)
                 .text("How far", CampaignList::howFar);
         table.rows(campaigns);

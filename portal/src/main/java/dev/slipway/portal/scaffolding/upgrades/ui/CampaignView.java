@@ -25,6 +25,7 @@ import dev.slipway.portal.uikit.Badge;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.LoadOrder;
+import dev.slipway.portal.uikit.Moments;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -86,8 +87,7 @@ class CampaignView extends Page implements BeforeEnterObserver {
     private Component content(Campaign campaign) {
         head(
                 "Campaign",
-                new Span("Started by " + campaign.startedBy() + " on "
-                        + CampaignList.TIME.format(campaign.startedAt())));
+                new Span("Started by " + campaign.startedBy() + " on " + Moments.minute(campaign.startedAt())));
         ProgressBar bar =
                 new ProgressBar(0, campaign.items().size(), campaign.items().size() - open(campaign));
         bar.getElement().setAttribute("aria-label", "Functions that are through");
