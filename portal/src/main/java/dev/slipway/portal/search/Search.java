@@ -15,7 +15,10 @@ public class Search {
         this.current = current;
     }
 
-    /** What matches every word, also misspelt, begun, or written in another case, best first. */
+    /**
+     * What matches every word, also misspelt, begun, or written in another case, best first; where nothing does, what
+     * matches most of them.
+     */
     @SignedInOnly
     public SearchResult find(SearchRequest request) {
         return entries.find(request, current.require().roles());

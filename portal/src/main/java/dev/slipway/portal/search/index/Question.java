@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Turns what a person types into a query: every word has to be there, exactly or begun, best in a title; a forgiving one
- * takes misspelt words, too. What stands in quotation marks has to be there as it is, word after word.
+ * Turns what a person types into queries: every word has to be there, exactly or begun, best in a title; where nothing has
+ * them, misspelt words are taken, too, and after that what has most of the words that tell something. What stands in
+ * quotation marks has to be there as it is, word after word.
  */
 final class Question {
     private static final int MOST_WORDS = 12;
@@ -34,13 +36,37 @@ final class Question {
 
     private static final int TWO_WRONG = 8;
     private static final int VARIANTS = 40;
+    /** A question of this many words that tell something may do without one of them. */
+    private static final int FEWEST_TELLING = 3;
+
+    private static final int SHORTEST_TELLING = 3;
+    /** Words that people ask with and that tell nothing of what they look for. */
+    private static final Set<String> SILENT = Set.of(
+            "and", "any", "are", "but", "can", "cannot", "could", "did", "does", "for", "from", "had", "has", "have",
+            "how", "into", "its", "may", "not", "should", "that", "the", "their", "them", "then", "there", "these",
+            "they", "this", "was", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
+            "would", "you", "your");
+
     private static final NameAnalyzer PARTS = NameAnalyzer.ofQuestions();
     private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”]");
 
-    private Question() {}
+    private final List<List<String>> phrases;
+    private final List<String> words;
 
-    /** The query for these words; nothing where there is no word among them. */
-    static Optional<Query> of(String typed, boolean forgiving) {
+    private Question(List<List<String>> phrases, List<String> words) {
+        this.phrases = phrases;
+        this.words = words;
+    }
+
+    /**
+     * A way to take what was typed.
+     *
+     * @param everyWord whether what it finds has every word, or most of them
+     */
+    record Way(Query query, boolean everyWord) {}
+
+    /** The ways to take these words, the strictest first; none where there is no word among them. */
+    static List<Way> ways(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         List<List<String>> phrases = QUOTED.matcher(text)
                 .results()
@@ -51,18 +77,44 @@ final class Question {
                 .toList();
         List<String> words = unquoted(text).limit(MOST_WORDS).toList();
         if (words.isEmpty() && phrases.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
+        Question question = new Question(phrases, words);
+        List<Way> ways =
+                new ArrayList<>(List.of(new Way(question.all(false), true), new Way(question.all(true), true)));
+        question.most().ifPresent(most -> ways.add(new Way(most, false)));
+        return ways;
+    }
+
+    private Query all(boolean forgiving) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.forEach(word -> all.add(anywhere(word, forgiving), Occur.MUST));
-        phrases.forEach(phrase -> all.add(anywhere(phrase), Occur.MUST));
-        // What is named exactly so comes first, a function before what is written about it.
+        return ranked(all);
+    }
+
+    /** Two thirds of the words that tell something, spelt as they are; nothing where no word could be done without. */
+    private Optional<Query> most() {
+        List<String> telling = words.stream()
+                .filter(word -> word.length() >= SHORTEST_TELLING && !SILENT.contains(word))
+                .toList();
+        int enough = telling.size() < FEWEST_TELLING ? telling.size() : Math.ceilDiv(2 * telling.size(), 3);
+        if (enough == 0 || enough == words.size()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
+        telling.forEach(word -> most.add(anywhere(word, false), Occur.SHOULD));
+        return Optional.of(ranked(new BooleanQuery.Builder().add(most.build(), Occur.MUST)));
+    }
+
+    /** What is named exactly so comes first, a function before what is written about it. */
+    private Query ranked(BooleanQuery.Builder query) {
+        phrases.forEach(phrase -> query.add(anywhere(phrase), Occur.MUST));
         String whole = Stream.concat(phrases.stream().flatMap(List::stream), words.stream())
                 .collect(Collectors.joining());
-        all.add(boosted(new TermQuery(new Term(Fields.TITLE, whole)), 10), Occur.SHOULD);
-        all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.FUNCTION.id())), 2), Occur.SHOULD);
-        all.add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.ACTION.id())), 1), Occur.SHOULD);
-        return Optional.of(all.build());
+        return query.add(boosted(new TermQuery(new Term(Fields.TITLE, whole)), 10), Occur.SHOULD)
+                .add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.FUNCTION.id())), 2), Occur.SHOULD)
+                .add(boosted(new TermQuery(new Term(Fields.KIND, EntryKind.ACTION.id())), 1), Occur.SHOULD)
+                .build();
     }
 
     /** Words outside of quotation marks that are not searched for, since there are too many before them. */

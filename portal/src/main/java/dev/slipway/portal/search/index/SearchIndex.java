@@ -7,6 +7,7 @@ import dev.slipway.portal.search.Hit;
 import dev.slipway.portal.search.Piece;
 import dev.slipway.portal.search.SearchRequest;
 import dev.slipway.portal.search.SearchResult;
+import dev.slipway.portal.search.index.Question.Way;
 import dev.slipway.portal.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -83,22 +83,15 @@ final class SearchIndex implements AutoCloseable {
     }
 
     SearchResult find(SearchRequest request, Set<Role> roles, boolean complete) {
-        Optional<Query> exact = Question.of(request.words(), false);
-        Optional<Query> forgiving = Question.of(request.words(), true);
-        if (exact.isEmpty() || forgiving.isEmpty()) {
-            return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), new Coverage(complete, List.of()));
+        List<Way> ways = Question.ways(request.words());
+        Coverage coverage = new Coverage(complete, Question.leftOut(request.words()), true);
+        if (ways.isEmpty()) {
+            return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), coverage);
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                // Looking for misspelt words takes several times as long, and finds much that nobody meant.
-                boolean asTyped = searcher.count(Question.visibleTo(exact.get(), roles)) > 0;
-                return find(
-                        searcher,
-                        request,
-                        asTyped ? exact.get() : forgiving.get(),
-                        roles,
-                        new Coverage(complete, Question.leftOut(request.words())));
+                return find(searcher, request, ways, roles, coverage);
             } finally {
                 searchers.release(searcher);
             }
@@ -107,11 +100,24 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** The first way that finds anything; each takes longer than the one before, and finds more that nobody meant. */
     private SearchResult find(
-            IndexSearcher searcher, SearchRequest request, Query words, Set<Role> roles, Coverage coverage)
+            IndexSearcher searcher, SearchRequest request, List<Way> ways, Set<Role> roles, Coverage coverage)
             throws IOException {
-        // Once for all passes: looking for misspelt words is what costs time.
-        Query visible = searcher.rewrite(Question.visibleTo(words, roles));
+        for (Way way : ways) {
+            // Once for all passes: looking for misspelt words is what costs time.
+            Query visible = searcher.rewrite(Question.visibleTo(way.query(), roles));
+            if (searcher.count(visible) > 0) {
+                Coverage here = new Coverage(coverage.complete(), coverage.leftOut(), way.everyWord());
+                return found(searcher, request, way.query(), visible, here);
+            }
+        }
+        return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), coverage);
+    }
+
+    private SearchResult found(
+            IndexSearcher searcher, SearchRequest request, Query words, Query visible, Coverage coverage)
+            throws IOException {
         Query ofTeam = request.team().isEmpty() ? visible : Question.only(visible, Fields.TEAM, request.team());
         Query wanted = request.kind()
                 .map(kind -> Question.only(ofTeam, Fields.KIND, kind.id()))

@@ -29,6 +29,9 @@ final class FoundList extends Div {
         if (!result.coverage().complete()) {
             card.add(notice("The portal still reads the catalog: there may be more in a moment."));
         }
+        if (!result.coverage().everyWord()) {
+            card.add(notice("Nothing holds all of these words. What follows holds most of them."));
+        }
         if (!result.coverage().leftOut().isEmpty()) {
             card.add(notice("Too many words: not searched for "
                     + String.join(", ", result.coverage().leftOut())

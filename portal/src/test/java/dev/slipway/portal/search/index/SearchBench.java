@@ -42,8 +42,10 @@ final class SearchBench {
             List<String> asked = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
                 String word = words.get(random.nextInt(WORDS / 10));
-                // Whole, begun, misspelt, and two at once.
-                asked.addAll(List.of(word, word.substring(0, 3), word.replaceFirst("(.)(.)", "$2$1"), word + " pay"));
+                String question = "how is " + word + " " + words.get(WORDS - 1 - i) + " " + words.get(i) + " done";
+                // Whole, begun, misspelt, two at once, and a question that nothing answers.
+                asked.addAll(List.of(
+                        word, word.substring(0, 3), word.replaceFirst("(.)(.)", "$2$1"), word + " pay", question));
             }
             for (int i = 0; i < WARM; i++) {
                 time(index, asked.get(i % asked.size()));

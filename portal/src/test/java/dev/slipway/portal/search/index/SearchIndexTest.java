@@ -130,6 +130,20 @@ class SearchIndexTest {
         assertThat(find(typed).hits()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "how do I answer its order number, orders-api",
+        "why is the idempotency_key checked, src/handler.rs",
+        "order number elephants, orders-api"
+    })
+    void takesMostOfTheWordsOfAQuestionWhereNothingHoldsAll(String typed, String title) {
+        SearchResult found = find(typed);
+
+        assertThat(found.hits()).extracting(Hit::plainTitle).first().isEqualTo(title);
+        assertThat(found.coverage().everyWord()).isFalse();
+        assertThat(find("order number").coverage().everyWord()).isTrue();
+    }
+
     @Test
     void saysWhichWordsAreTooMany() {
         SearchResult found = find("order ".repeat(20) + "number a b c d e f g h i j twelfth \"orders api\" thirteenth");

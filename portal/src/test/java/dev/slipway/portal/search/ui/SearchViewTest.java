@@ -60,11 +60,16 @@ class SearchViewTest {
     @Test
     void saysWhatWasNotLookedAt() {
         SearchResult incomplete = new SearchResult(
-                FOUND.hits(), 1, FOUND.kinds(), new TreeMap<>(), new Coverage(false, List.of("lambda", "again")));
+                FOUND.hits(),
+                1,
+                FOUND.kinds(),
+                new TreeMap<>(),
+                new Coverage(false, List.of("lambda", "again"), false));
 
         FoundList list = new FoundList(new SearchAddress("orders", Optional.empty(), ""), incomplete);
 
-        assertThat(text(list)).contains("still reads the catalog", "not searched for lambda, again");
+        assertThat(text(list))
+                .contains("still reads the catalog", "not searched for lambda, again", "holds most of them");
     }
 
     @Test
