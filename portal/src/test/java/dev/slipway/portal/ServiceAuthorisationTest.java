@@ -51,11 +51,7 @@ class ServiceAuthorisationTest {
     private static final String READERS = guardOf(ReadersOnly.class);
     private static final String DRAFTERS = guardOf(DraftersOnly.class);
     private static final List<String> OPEN_TO_TOKENS = List.of(
-            "CatalogDocuments.search",
             "ColdStartAnatomies.of",
-            "Documents.all",
-            "Documents.find",
-            "Documents.search",
             "Drafts.find",
             "Drafts.preview",
             "Drafts.save",
@@ -81,6 +77,8 @@ class ServiceAuthorisationTest {
             "Scorecards.fleet",
             "Scorecards.of",
             "Scorecards.rules",
+            "Search.decisions",
+            "Search.documents",
             "Setups.of",
             "StoredOperations.find",
             "StoredOperations.newest",

@@ -1,6 +1,5 @@
 package dev.slipway.portal.guidelines;
 
-import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.SignedInOnly;
 import dev.slipway.portal.shared.Isolated;
 import dev.slipway.portal.sourcecontrol.CommitSummary;
@@ -46,7 +45,6 @@ public class CatalogDocuments {
     }
 
     /** At most 50 sections that hold every word of the query, in text, code or heading; best first. */
-    @ReadersOnly
     public List<SearchHit> search(String query) {
         return new SectionSearch(library.sections()).find(query);
     }

@@ -1,13 +1,13 @@
 package dev.slipway.portal.guidelines;
 
-import dev.slipway.portal.security.ReadersOnly;
+import dev.slipway.portal.security.SignedInOnly;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The documents that the portal shows beside the work. */
 @Service
-@ReadersOnly
+@SignedInOnly
 public class Documents {
     private final SingletonSupplier<Library> library;
 

@@ -1,7 +1,10 @@
 package dev.slipway.portal.search;
 
 import dev.slipway.portal.security.CurrentPerson;
+import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.SignedInOnly;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Finds what the signed-in person may see. */
@@ -22,5 +25,21 @@ public class Search {
     @SignedInOnly
     public SearchResult find(SearchRequest request) {
         return entries.find(request, current.require().roles());
+    }
+
+    /** Sections of the guidelines and of the catalog's documents, which everybody may read, also through a program. */
+    @ReadersOnly
+    public SearchResult documents(String words, int limit) {
+        return ofEverybody(EntryKind.DOCUMENT, words, limit);
+    }
+
+    /** Sections of the portal's decisions, which everybody may read, also through a program. */
+    @ReadersOnly
+    public SearchResult decisions(String words, int limit) {
+        return ofEverybody(EntryKind.DECISION, words, limit);
+    }
+
+    private SearchResult ofEverybody(EntryKind kind, String words, int limit) {
+        return entries.find(new SearchRequest(words, Optional.of(kind), "", limit), Set.of());
     }
 }

@@ -3,62 +3,67 @@ package dev.slipway.portal.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.assistant.GuidelineTools.Section;
-import dev.slipway.portal.guidelines.TestDocuments;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
+import dev.slipway.portal.search.Coverage;
+import dev.slipway.portal.search.EntryKind;
+import dev.slipway.portal.search.Hit;
+import dev.slipway.portal.search.ManualSearch;
+import dev.slipway.portal.search.Piece;
+import dev.slipway.portal.search.SearchResult;
 import jakarta.validation.Validation;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** An assistant finds what the portal brings and what people wrote into the catalog. */
+/** An assistant finds what the portal brings and what people wrote into the catalog, and nothing else. */
 class GuidelineToolsTest {
-    @TempDir
-    Path folder;
-
-    private TemporaryCatalog catalog;
-    private GuidelineTools tools;
-
-    @BeforeEach
-    void open() {
-        catalog = TemporaryCatalog.in(
-                folder,
-                Map.of(
-                        "functions/refunds-api/README.md", "# refunds-api\n\nPays an order back, memory included.",
-                        "docs/runbook.md", "# Runbook\n\nWhat to do when refunds wait."));
-        tools = new GuidelineTools(
-                new Answering(Validation.buildDefaultValidatorFactory().getValidator()),
-                TestDocuments.one("guide", "# Guide\n\n## Memory\n\nMemory buys CPU.\n\n## Again\n\nMemory again."),
-                TestDocuments.of(catalog.source()));
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
-    }
+    private final ManualSearch search = new ManualSearch()
+            .knows(EntryKind.DOCUMENT, "Memory", "guidelines/guide#memory")
+            .knows(EntryKind.DOCUMENT, "Memory of refunds-api", "guidelines/catalog/functions/refunds-api/README")
+            .knows(EntryKind.DECISION, "Memory is proposed, not set", "guidelines/decisions/0001-memory")
+            .knows(EntryKind.AUDIT, "Memory changed", "audit")
+            .knows(EntryKind.FUNCTION, "memory-api", "functions/memory-api");
+    private final GuidelineTools tools = new GuidelineTools(
+            new Answering(Validation.buildDefaultValidatorFactory().getValidator()), search.open());
 
     @Test
-    void findsReadmesAndFoldersDocs() {
-        assertThat(tools.search("refunds").sections())
-                .extracting(Section::address)
-                .containsExactlyInAnyOrder(
-                        "guidelines/catalog/functions/refunds-api/README", "guidelines/catalog/docs/runbook");
-        assertThat(tools.search("pays order back").sections())
-                .extracting(Section::excerpt)
-                .containsExactly("Pays an order back, memory included.");
-    }
-
-    @Test
-    void takesTheGuidelinesAndTheCatalogInTurn() {
+    void takesDocumentsAndDecisionsInTurn() {
         assertThat(tools.search("memory").sections())
-                .extracting(Section::document)
-                .containsExactly("Guide", "refunds-api", "Guide");
+                .extracting(Section::address)
+                .containsExactly(
+                        "guidelines/guide#memory",
+                        "guidelines/decisions/0001-memory",
+                        "guidelines/catalog/functions/refunds-api/README");
+        assertThat(tools.search("memory").notes()).isEmpty();
     }
 
     @Test
     void findsNothingWhereNothingHoldsTheWords() {
         assertThat(tools.search("unheard of").sections()).isEmpty();
+    }
+
+    @Test
+    void saysHowItWasFound() {
+        SearchResult partly = new SearchResult(
+                List.of(new Hit(
+                        EntryKind.DOCUMENT,
+                        List.of(new Piece("Errors", false)),
+                        "Guide",
+                        "guidelines/guide#errors",
+                        List.of(new Piece("A ", false), new Piece("panic", true)))),
+                1,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new Coverage(false, List.of("elephants"), false));
+        GuidelineTools asked = new GuidelineTools(
+                new Answering(Validation.buildDefaultValidatorFactory().getValidator()),
+                ManualSearch.answering(partly));
+
+        assertThat(asked.search("panic").sections())
+                .contains(new Section("Guide", "Errors", "guidelines/guide#errors", "A panic"));
+        assertThat(asked.search("panic").notes())
+                .containsExactly(
+                        "Nothing holds all of these words; these sections hold most of them.",
+                        "Too many words: not searched for elephants.",
+                        "The portal still reads the catalog: there may be more in a moment.");
     }
 }

@@ -93,6 +93,13 @@ class AssistantIT {
                         .at("/sections")
                         .findValuesAsString("address"))
                 .anyMatch(address -> address.startsWith("guidelines/catalog/functions/orders-intake/README"));
+        assertThat(answer(
+                                client,
+                                "search_guidelines",
+                                Map.of("words", "how do I reduce elephants, cold starts and binary size"))
+                        .at("/notes/0")
+                        .asString())
+                .contains("most of them");
         assertThat(answer(client, "list_pending_approvals", Map.of())
                         .at("/approvals")
                         .isArray())

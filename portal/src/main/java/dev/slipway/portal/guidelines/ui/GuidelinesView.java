@@ -20,6 +20,8 @@ import dev.slipway.portal.uikit.EmptyState;
 import dev.slipway.portal.uikit.LoadOrder;
 import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** All documents, and the search over them; the words searched for stand in the address. */
@@ -103,7 +105,11 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
         }
         return new EmptyState(
                 "Nothing holds all of these words.",
-                "Try fewer of them, or a part of a word: “prov” finds provisioned concurrency.",
+                "Try fewer of them, or a part of a word: “prov” finds provisioned concurrency. The search over everything"
+                        + " also takes other spellings, and what has most of the words.",
+                new Anchor(
+                        "search?q=" + URLEncoder.encode(search.getValue(), StandardCharsets.UTF_8),
+                        new Span("Search everything for them")),
                 new Anchor("guidelines", new Span("Show all documents")));
     }
 }
