@@ -92,12 +92,12 @@ final class Question {
         return ranked(all);
     }
 
-    /** Two thirds of the words that tell something, spelt as they are; nothing where no word could be done without. */
+    /** More than half of the words that tell something, spelt as they are; nothing where no word could be done without. */
     private Optional<Query> most() {
         List<String> telling = words.stream()
                 .filter(word -> word.length() >= SHORTEST_TELLING && !SILENT.contains(word))
                 .toList();
-        int enough = telling.size() < FEWEST_TELLING ? telling.size() : Math.ceilDiv(2 * telling.size(), 3);
+        int enough = telling.size() < FEWEST_TELLING ? telling.size() : telling.size() / 2 + 1;
         if (enough == 0 || enough == words.size()) {
             return Optional.empty();
         }
