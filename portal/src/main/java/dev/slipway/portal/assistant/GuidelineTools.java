@@ -76,7 +76,7 @@ class GuidelineTools {
         return Stream.of(
                         coverage.everyWord()
                                 ? ""
-                                : "Nothing holds all of these words; these sections hold most of them.",
+                                : "Nothing holds all of these words; these sections hold half of them or more.",
                         coverage.leftOut().isEmpty()
                                 ? ""
                                 : "Too many words: not searched for " + String.join(", ", coverage.leftOut()) + ".",

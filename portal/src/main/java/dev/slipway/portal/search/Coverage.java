@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param complete whether everything is searched; not so while the portal still reads the catalog
  * @param leftOut words that were not searched for, since there were too many
- * @param everyWord whether each hit has every word; not so where nothing has, and what has most of them is shown
+ * @param everyWord whether each hit has every word; not so where nothing has, and what has half of them or more is shown
  */
 public record Coverage(boolean complete, List<String> leftOut, boolean everyWord) {
     /** Everything was searched for every word. */

@@ -20,7 +20,7 @@ public class Search {
 
     /**
      * What matches every word, also misspelt, begun, or written in another case, best first; where nothing does, what
-     * matches most of them.
+     * matches half of them or more.
      */
     @SignedInOnly
     public SearchResult find(SearchRequest request) {

@@ -106,7 +106,7 @@ class GuidelinesView extends Page implements BeforeEnterObserver {
         return new EmptyState(
                 "Nothing holds all of these words.",
                 "Try fewer of them, or a part of a word: “prov” finds provisioned concurrency. The search over everything"
-                        + " also takes other spellings, and what has most of the words.",
+                        + " also takes other spellings, and what has only some of the words.",
                 new Anchor(
                         "search?q=" + URLEncoder.encode(search.getValue(), StandardCharsets.UTF_8),
                         new Span("Search everything for them")),

@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns what a person types into queries: every word has to be there, exactly or begun, best in a title; where nothing has
- * them, misspelt words are taken, too, and after that what has most of the words that tell something. What stands in
+ * them, misspelt words are taken, too, and after that what has half of the words that tell something. What stands in
  * quotation marks has to be there as it is, word after word.
  */
 final class Question {
@@ -61,7 +61,7 @@ final class Question {
     /**
      * A way to take what was typed.
      *
-     * @param everyWord whether what it finds has every word, or most of them
+     * @param everyWord whether what it finds has every word, or half of them at least
      */
     record Way(Query query, boolean everyWord) {}
 
@@ -82,7 +82,7 @@ final class Question {
         Question question = new Question(phrases, words);
         List<Way> ways =
                 new ArrayList<>(List.of(new Way(question.all(false), true), new Way(question.all(true), true)));
-        question.most().ifPresent(most -> ways.add(new Way(most, false)));
+        question.half().ifPresent(half -> ways.add(new Way(half, false)));
         return ways;
     }
 
@@ -92,18 +92,18 @@ final class Question {
         return ranked(all);
     }
 
-    /** More than half of the words that tell something, spelt as they are; nothing where no word could be done without. */
-    private Optional<Query> most() {
+    /** At least half of the words that tell something, spelt as they are; nothing where no word could be done without. */
+    private Optional<Query> half() {
         List<String> telling = words.stream()
                 .filter(word -> word.length() >= SHORTEST_TELLING && !SILENT.contains(word))
                 .toList();
-        int enough = telling.size() < FEWEST_TELLING ? telling.size() : telling.size() / 2 + 1;
+        int enough = telling.size() < FEWEST_TELLING ? telling.size() : Math.ceilDiv(telling.size(), 2);
         if (enough == 0 || enough == words.size()) {
             return Optional.empty();
         }
-        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
-        telling.forEach(word -> most.add(anywhere(word, false), Occur.SHOULD));
-        return Optional.of(ranked(new BooleanQuery.Builder().add(most.build(), Occur.MUST)));
+        BooleanQuery.Builder half = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
+        telling.forEach(word -> half.add(anywhere(word, false), Occur.SHOULD));
+        return Optional.of(ranked(new BooleanQuery.Builder().add(half.build(), Occur.MUST)));
     }
 
     /** What is named exactly so comes first, a function before what is written about it. */

@@ -30,7 +30,7 @@ final class FoundList extends Div {
             card.add(notice("The portal still reads the catalog: there may be more in a moment."));
         }
         if (!result.coverage().everyWord()) {
-            card.add(notice("Nothing holds all of these words. What follows holds most of them."));
+            card.add(notice("Nothing holds all of these words. What follows holds half of them or more."));
         }
         if (!result.coverage().leftOut().isEmpty()) {
             card.add(notice("Too many words: not searched for "
@@ -59,7 +59,7 @@ final class FoundList extends Div {
 
     private static Div notice(String text) {
         Div notice = new Div(new Span(text));
-        notice.addClassNames("notice", "notice-warn");
+        notice.addClassNames("notice", "notice-info");
         return notice;
     }
 

@@ -136,7 +136,7 @@ class SearchIndexTest {
         "why is the idempotency_key checked, src/handler.rs",
         "order number elephants, orders-api"
     })
-    void takesMostOfTheWordsOfAQuestionWhereNothingHoldsAll(String typed, String title) {
+    void takesHalfOfTheWordsOfAQuestionWhereNothingHoldsAll(String typed, String title) {
         SearchResult found = find(typed);
 
         assertThat(found.hits()).extracting(Hit::plainTitle).first().isEqualTo(title);
