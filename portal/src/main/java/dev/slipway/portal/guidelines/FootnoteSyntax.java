@@ -76,9 +76,10 @@ final class FootnoteSyntax implements Parser.ParserExtension {
             if (state.getIndent() >= INDENT) {
                 return BlockStart.none();
             }
-            int start = state.getNextNonSpaceIndex();
-            Matcher mark = START.matcher(state.getLine().getContent());
-            return mark.find(start) && mark.start() == start
+            CharSequence line = state.getLine().getContent();
+            // There and nowhere else: to look for it further on would take the square of a line's length.
+            Matcher mark = START.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
+            return mark.lookingAt()
                     ? BlockStart.of(new DefinitionParser(mark.group(1))).atIndex(mark.end())
                     : BlockStart.none();
         }

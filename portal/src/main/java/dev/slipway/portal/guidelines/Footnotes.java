@@ -1,5 +1,6 @@
 package dev.slipway.portal.guidelines;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Link;
@@ -32,6 +34,7 @@ final class Footnotes {
 
     private final Map<String, FootnoteSyntax.Definition> definitions = new HashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Queue<String> unread = new ArrayDeque<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<FootnoteSyntax.Reference, Mark> marks = new IdentityHashMap<>();
     private final Map<ListItem, String> items = new IdentityHashMap<>();
@@ -47,8 +50,8 @@ final class Footnotes {
                 .filter(node -> !(node instanceof FootnoteSyntax.Definition))
                 .forEach(this::number);
         // A footnote may refer to others, which are numbered behind those of the text.
-        for (int read = 0; read < numbers.size(); read++) {
-            number(definition(List.copyOf(numbers.keySet()).get(read)));
+        while (!unread.isEmpty()) {
+            number(definition(unread.remove()));
         }
     }
 
@@ -106,7 +109,10 @@ final class Footnotes {
             public void visit(CustomNode custom) {
                 if (custom instanceof FootnoteSyntax.Reference reference
                         && definitions.containsKey(reference.label())) {
-                    int number = numbers.computeIfAbsent(reference.label(), label -> numbers.size() + 1);
+                    int number = numbers.computeIfAbsent(reference.label(), label -> {
+                        unread.add(label);
+                        return numbers.size() + 1;
+                    });
                     marks.put(reference, new Mark(number, occurrences.merge(reference.label(), 1, Integer::sum)));
                 }
                 visitChildren(custom);

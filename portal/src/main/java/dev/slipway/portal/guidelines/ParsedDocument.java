@@ -22,12 +22,14 @@ final class ParsedDocument {
 
     private final DocumentSummary summary;
     private final Node root;
+    private final Optional<Heading> firstHeading;
     private final Map<Heading, HeadingEntry> headings = new IdentityHashMap<>();
 
     ParsedDocument(DocumentPath path, String markdown) {
         this.root = PARSER.parse(markdown);
         root.accept(new TableHeads());
         root.accept(new Marks());
+        this.firstHeading = first(Heading.class);
         Anchors anchors = new Anchors();
         for (Node node : topLevel()) {
             if (node instanceof Heading heading) {
@@ -65,9 +67,7 @@ final class ParsedDocument {
 
     /** Whether a node is the heading that gives the document its title, which a page shows by itself. */
     boolean isTitle(Node node) {
-        return first(Heading.class)
-                .filter(heading -> heading == node && heading.getLevel() == 1)
-                .isPresent();
+        return node instanceof Heading heading && heading == firstHeading.orElse(null) && heading.getLevel() == 1;
     }
 
     /** What a block asks for by its language, where it is more than code. */
@@ -93,10 +93,7 @@ final class ParsedDocument {
     }
 
     private String title(DocumentPath path) {
-        return first(Heading.class)
-                .flatMap(this::heading)
-                .map(HeadingEntry::text)
-                .orElse(path.value());
+        return firstHeading.flatMap(this::heading).map(HeadingEntry::text).orElse(path.value());
     }
 
     private <T extends Node> Optional<T> first(Class<T> type) {

@@ -8,14 +8,14 @@ import org.commonmark.node.Node;
 
 /** Makes a page of a document: text as sanitised HTML, and between it what is drawn; the footnotes stand at the end. */
 final class Rendering {
-    private static final int MOST_CHARTS = 20;
+    private static final int MOST_DRAWINGS = 20;
 
     private final ParsedDocument document;
     private final Charts charts;
     private final Prose prose;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Node> text = new ArrayList<>();
-    private int drawnCharts;
+    private int drawings;
 
     private Rendering(ParsedDocument document, Charts charts, Prose prose) {
         this.document = document;
@@ -42,6 +42,7 @@ final class Rendering {
 
     private void add(Node node) {
         ParsedDocument.drawn(node)
+                .filter(drawn -> canDraw())
                 .ifPresentOrElse(
                         drawn -> {
                             endProse();
@@ -50,12 +51,18 @@ final class Rendering {
                         () -> text.add(node));
     }
 
+    /** What is too much stays text, below one notice. */
+    private boolean canDraw() {
+        if (++drawings == MOST_DRAWINGS + 1) {
+            endProse();
+            blocks.add(new Block.Broken(document.summary().path().file() + " has more than " + MOST_DRAWINGS
+                    + " charts and diagrams. From here on they are shown as text: put them into another document."));
+        }
+        return drawings <= MOST_DRAWINGS;
+    }
+
     private Block draw(ParsedDocument.Drawn drawn, String source) {
         DocumentPath path = document.summary().path();
-        if (drawn != ParsedDocument.Drawn.DIAGRAM && ++drawnCharts > MOST_CHARTS) {
-            return new Block.Broken(path.file() + " has more than " + MOST_CHARTS
-                    + " charts, and this is one too many: put it into another document.");
-        }
         return switch (drawn) {
             case CHART -> charts.draw(path, source);
             case EXPLORER -> charts.explore(path, source);

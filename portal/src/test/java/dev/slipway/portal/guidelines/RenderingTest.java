@@ -7,6 +7,7 @@ import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderingTest {
@@ -221,6 +222,27 @@ class RenderingTest {
         assertThat(html)
                 .contains("☐ Look at <code>memory</code>", "☑ Measure", "[y] Neither")
                 .doesNotContain("[x]", "[ ]");
+    }
+
+    @Test
+    void drawsNoMoreThanAReaderCanLookAt() {
+        DocumentPage page = page("```mermaid\nflowchart TD\n```\n\nBetween.\n\n".repeat(1000));
+
+        assertThat(page.blocks()).filteredOn(Block.Diagram.class::isInstance).hasSize(20);
+        assertThat(page.blocks())
+                .filteredOn(Block.Broken.class::isInstance)
+                .singleElement(type(Block.Broken.class))
+                .satisfies(broken ->
+                        assertThat(broken.message()).contains("guide.md has more than 20 charts and diagrams"));
+        assertThat(page.blocks()).hasSizeLessThan(50);
+        assertThat(html(page)).contains("flowchart TD");
+    }
+
+    /** Each took minutes while its work grew with the square of its length. */
+    @ParameterizedTest
+    @CsvSource({"'[^a', 150000, [^a[^a", "'# a\n', 100000, <h1 id=\"a-99999\">a</h1>"})
+    void endsWithWhatIsMadeToTakeLong(String piece, int times, String last) {
+        assertThat(html(page(piece.repeat(times)))).contains(last);
     }
 
     private static DocumentPage page(String markdown) {

@@ -13,11 +13,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.portal.guidelines.DocumentPage;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import dev.slipway.portal.uikit.PageScripts;
+import java.util.List;
 
 /** A document beside its table of contents; arriving with an anchor in the address, it scrolls there. */
 @JavaScript("context://slipway/document.js")
 final class DocumentPane extends Div {
     private static final int DEEPEST_ENTRY = 3;
+    /** A longer list is no help to a reader; each entry is kept in memory for as long as the page is open. */
+    private static final int MOST_ENTRIES = 300;
 
     DocumentPane(DocumentPage page) {
         addClassName("document-frame");
@@ -38,13 +41,17 @@ final class DocumentPane extends Div {
 
     private static Component contents(DocumentPage page) {
         UnorderedList list = new UnorderedList();
-        for (HeadingEntry heading : page.contents()) {
-            if (heading.level() <= DEEPEST_ENTRY) {
-                Anchor link = new Anchor(page.address() + "#" + heading.anchor(), heading.text());
-                ListItem item = new ListItem(link);
-                item.addClassName("contents-" + heading.level());
-                list.add(item);
-            }
+        List<HeadingEntry> headings = page.contents().stream()
+                .filter(heading -> heading.level() <= DEEPEST_ENTRY)
+                .toList();
+        for (HeadingEntry heading : headings.subList(0, Math.min(headings.size(), MOST_ENTRIES))) {
+            Anchor link = new Anchor(page.address() + "#" + heading.anchor(), heading.text());
+            ListItem item = new ListItem(link);
+            item.addClassName("contents-" + heading.level());
+            list.add(item);
+        }
+        if (headings.size() > MOST_ENTRIES) {
+            list.add(new ListItem("… and " + (headings.size() - MOST_ENTRIES) + " more headings"));
         }
         Nav nav = new Nav(new NativeDetails("On this page", list));
         nav.setAriaLabel("On this page");

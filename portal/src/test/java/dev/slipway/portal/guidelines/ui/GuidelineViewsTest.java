@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,19 @@ class GuidelineViewsTest {
 
         new FiveStates<>(document, document::show)
                 .walk(page, List.of("A chart cannot be drawn."), "There is no document");
+    }
+
+    @Test
+    void listsNoMoreHeadingsThanAReaderLooksThrough() {
+        List<HeadingEntry> headings = IntStream.range(0, 1000)
+                .mapToObj(i -> new HeadingEntry(2, "Part " + i, "part-" + i))
+                .toList();
+
+        document.show(new AsyncState.Loaded<>(page(headings, List.of()), NOON));
+
+        assertThat(text(document))
+                .contains("Part 299", "… and 700 more headings")
+                .doesNotContain("Part 300");
     }
 
     @Test
