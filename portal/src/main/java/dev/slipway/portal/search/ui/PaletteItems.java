@@ -35,8 +35,10 @@ final class PaletteItems {
         List<PaletteItem> items = new ArrayList<>(verbs(typed));
         items.addAll(actions(typed));
         SearchResult found = search.find(new SearchRequest(typed, Optional.empty(), "", HITS));
+        String some = found.coverage().everyWord() ? "" : ", with some of the words";
         found.hits().stream()
                 .map(PaletteItems::item)
+                .map(item -> new PaletteItem(item.section() + some, item.title(), item.context(), item.address()))
                 .filter(hit -> items.stream().noneMatch(known -> known.address().equals(hit.address())))
                 .forEach(items::add);
         if (found.total() > found.hits().size()) {
@@ -70,7 +72,7 @@ final class PaletteItems {
             // Three letters, so that a name which begins so by chance is not taken for a verb.
             if (words.length == 2 && words[0].length() > 2 && verb.word().startsWith(words[0])) {
                 SearchRequest functions = new SearchRequest(words[1], Optional.of(EntryKind.FUNCTION), "", FUNCTIONS);
-                for (Hit hit : search.find(functions).hits()) {
+                for (Hit hit : meant(functions)) {
                     String name = hit.plainTitle();
                     items.add(PaletteItem.plain("Actions", verb.titleOf(name), hit.context(), verb.addressOf(name)));
                 }
@@ -82,10 +84,16 @@ final class PaletteItems {
     /** What begins as somebody types is what they want to do, before all that is written about it. */
     private List<PaletteItem> actions(String typed) {
         String begin = typed.strip().toLowerCase(Locale.ROOT);
-        return search.find(new SearchRequest(typed, kind(), "", FUNCTIONS)).hits().stream()
+        return meant(new SearchRequest(typed, kind(), "", FUNCTIONS)).stream()
                 .filter(hit -> hit.plainTitle().toLowerCase(Locale.ROOT).startsWith(begin))
                 .map(PaletteItems::item)
                 .toList();
+    }
+
+    /** Nothing is offered to be done with what has only some of the words. */
+    private List<Hit> meant(SearchRequest request) {
+        SearchResult found = search.find(request);
+        return found.coverage().everyWord() ? found.hits() : List.of();
     }
 
     private static Optional<EntryKind> kind() {

@@ -3,12 +3,15 @@ package dev.slipway.portal.search.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.portal.search.Coverage;
 import dev.slipway.portal.search.EntryKind;
 import dev.slipway.portal.search.ManualSearch;
 import dev.slipway.portal.search.Piece;
+import dev.slipway.portal.search.SearchResult;
 import dev.slipway.portal.search.ui.VisitedPages.Visit;
 import dev.slipway.portal.uikit.FunctionVerb;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,20 @@ class PaletteItemsTest {
         assertThat(items.of("orders", List.of()))
                 .extracting(PaletteItem::section, PaletteItem::address)
                 .containsExactly(tuple("Functions", "functions/orders-api"));
+    }
+
+    @Test
+    void offersNothingToBeDoneWithWhatHasOnlySomeOfTheWords() {
+        SearchResult partly = new SearchResult(
+                List.of(ManualSearch.hit(EntryKind.FUNCTION, "orders-api", "functions/orders-api")),
+                1,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new Coverage(true, List.of(), false));
+
+        assertThat(new PaletteItems(ManualSearch.answering(partly), VERBS).of("logs of elephants", List.of()))
+                .extracting(PaletteItem::section, PaletteItem::address)
+                .containsExactly(tuple("Functions, with some of the words", "functions/orders-api"));
     }
 
     @Test
