@@ -21,7 +21,7 @@ if ! [ -d /usr/lib/rustlib/aarch64-unknown-linux-gnu ] || ! command -v qemu-aarc
     dpkg --add-architecture arm64
     apt-get update -qq >/dev/null
     # Without what they recommend: Debian's cargo would come before rustup's on many a path.
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null \
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "${packages[@]}" >/dev/null \
         || { echo "They cannot be installed; the arm64 build is not tried."; exit 0; }
 fi
 if ! "$cache/tools/cargo-lambda/bin/cargo-lambda" lambda --version 2>/dev/null | grep -q "^cargo-lambda $lambda "; then

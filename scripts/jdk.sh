@@ -34,7 +34,7 @@ if ! find_jdk; then
         echo "No JDK of version 21 or newer: installing one." >&2
         apt-get update -qq >/dev/null 2>&1 || true
         for package in openjdk-25-jdk-headless openjdk-21-jdk-headless temurin-25-jdk temurin-21-jdk; do
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" >/dev/null 2>&1 && break
+            DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq "$package" >/dev/null 2>&1 && break
         done
     fi
     if ! find_jdk; then

@@ -11,7 +11,7 @@ need() {
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing $2." >&2
         apt-get update -qq >/dev/null 2>&1 || true
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null 2>&1 || true
+        DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq "$2" >/dev/null 2>&1 || true
     fi
     command -v "$1" >/dev/null && return 0
     echo "Slipway needs $1 ($3): install it, for example with your package manager ($2)." >&2
@@ -25,7 +25,7 @@ need_python() {
     need python3 python3 "runs the emulators of AWS that tests use"
     python3 -c 'import ensurepip' 2>/dev/null && return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null 2>&1 || true
+        DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq python3-venv >/dev/null 2>&1 || true
     fi
     python3 -c 'import ensurepip' 2>/dev/null && return 0
     echo "Slipway's tests need Python's venv: install it, for example with your package manager (python3-venv)." >&2

@@ -27,7 +27,7 @@ public interface OnPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return TestPostgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -58,7 +58,7 @@ public final class PostgresSwitch implements ContextCustomizerFactory {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return TestPostgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

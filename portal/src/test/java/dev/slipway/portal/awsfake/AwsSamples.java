@@ -34,7 +34,7 @@ public final class AwsSamples {
                 true,
                 Map.of(EnvironmentName.PRODUCTION, production),
                 new AccountSettings("", "", "", "{function}-{environment}", ""),
-                new AwsSettings.Calls(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                new AwsSettings.Calls(Duration.ofMinutes(2), Duration.ofMinutes(1)),
                 logs,
                 new AwsSettings.Inventory(Duration.ofMinutes(5), "live"));
     }

@@ -210,7 +210,11 @@ public final class FakeAws implements AutoCloseable {
             throw new IllegalStateException("this fake does not know the operation");
         }
         before.getOrDefault(call.operation(), () -> {}).run();
-        JsonNode output = operation.answer(call.input());
+        JsonNode output;
+        // Clients ask on many threads, and a service is one world.
+        synchronized (service) {
+            output = operation.answer(call.input());
+        }
         after.getOrDefault(call.operation(), () -> {}).run();
         violations.addAll(ApiModel.of(service.name()).wrongOutput(call.operation(), output));
         return output;

@@ -51,35 +51,35 @@ public final class FakeCodePipeline implements FakeService {
     }
 
     /** Makes a pipeline that never ran. */
-    public void create(String pipeline) {
+    public synchronized void create(String pipeline) {
         pipelines.put(pipeline, new FakePipeline(pipeline));
     }
 
     /** Starts an execution, which goes as far as it can; returns its id. */
-    public String run(String pipeline, String revisionSummary) {
+    public synchronized String run(String pipeline, String revisionSummary) {
         now = now.plusSeconds(60);
         return pipelines.get(pipeline).run(revisionSummary, now).id;
     }
 
     /** Something happens to a pipeline behind everybody's back, a minute later. */
-    void happens(String pipeline, Consumer<FakePipeline> what) {
+    synchronized void happens(String pipeline, Consumer<FakePipeline> what) {
         now = now.plusSeconds(60);
         what.accept(pipelines.get(pipeline));
     }
 
     /** Lets executions of a pipeline run side by side, without a token in its state. */
-    public void setParallel(String pipeline) {
+    public synchronized void setParallel(String pipeline) {
         pipelines.get(pipeline).parallel = true;
     }
 
     /** The definition says how long the approval waits. */
-    public void setPatience(String pipeline, int minutes) {
+    public synchronized void setPatience(String pipeline, int minutes) {
         pipelines.get(pipeline).patience = minutes;
         redefine(pipeline);
     }
 
     /** The definition changes. */
-    public void redefine(String pipeline) {
+    public synchronized void redefine(String pipeline) {
         pipelines.get(pipeline).version++;
     }
 
@@ -112,17 +112,17 @@ public final class FakeCodePipeline implements FakeService {
     }
 
     /** The pipeline is deleted. */
-    public void delete(String pipeline) {
+    public synchronized void delete(String pipeline) {
         pipelines.remove(pipeline);
     }
 
     /** How many items a page of a list has. */
-    public void setItemsAPage(int items) {
+    public synchronized void setItemsAPage(int items) {
         itemsAPage = items;
     }
 
     /** Forgets everything. */
-    public void clear() {
+    public synchronized void clear() {
         pipelines.clear();
         itemsAPage = 100;
     }

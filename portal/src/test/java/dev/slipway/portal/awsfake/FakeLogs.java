@@ -58,32 +58,32 @@ public final class FakeLogs implements FakeService {
     }
 
     /** Writes an event; creates its group. */
-    public void write(String group, String stream, long timestamp, String message) {
+    public synchronized void write(String group, String stream, long timestamp, String message) {
         groups.computeIfAbsent(group, first -> new ArrayList<>()).add(new RawEvent(stream, timestamp, message));
     }
 
     /** How many raw events a page of FilterLogEvents looks at, whatever matches of them. */
-    public void setEventsAPage(int events) {
+    public synchronized void setEventsAPage(int events) {
         eventsAPage = events;
     }
 
     /** How many rows a page of GetQueryResults brings. */
-    public void setRowsAPage(int rows) {
+    public synchronized void setRowsAPage(int rows) {
         rowsAPage = rows;
     }
 
     /** How often a query is still running when its results are asked for. */
-    public void setLooksUntilComplete(int looks) {
+    public synchronized void setLooksUntilComplete(int looks) {
         looksUntilComplete = looks;
     }
 
     /** How the next queries end, instead of {@code Complete}. */
-    public void endNextQueries(String... statuses) {
+    public synchronized void endNextQueries(String... statuses) {
         endings.addAll(List.of(statuses));
     }
 
     /** Forgets everything. */
-    public void clear() {
+    public synchronized void clear() {
         groups.clear();
         queries.clear();
         endings.clear();

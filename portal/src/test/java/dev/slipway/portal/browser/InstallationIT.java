@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.slipway.portal.TestPostgres;
 import dev.slipway.portal.awsfake.EmulatedFunction;
 import dev.slipway.portal.awsfake.Emulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -50,7 +51,7 @@ class InstallationIT {
 
     @BeforeAll
     static void start() throws IOException {
-        database = EmbeddedPostgres.start();
+        database = TestPostgres.start();
         STARTED.push(database);
         aws = Emulator.ministack(Files.createDirectories(FOLDER.resolve("aws")));
         STARTED.push(aws);

@@ -37,7 +37,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         })
 @interface NotificationsSlice {
     String KEY = "a key that nobody else has";
-    GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail MAIL = new GreenMail(Services.smtp());
     ManualWebhook WEBHOOK = new ManualWebhook();
 
     /** The services and what they need. */
@@ -48,6 +48,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     @ComponentScan("dev.slipway.portal.notifications")
     @Import(CurrentPerson.class)
     class Services {
+        /** A busy machine may take longer than the two seconds that are the library's own. */
+        static ServerSetup smtp() {
+            ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            smtp.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
+            return smtp;
+        }
+
         @Bean
         ManualWaitingReleases releases() {
             return new ManualWaitingReleases();

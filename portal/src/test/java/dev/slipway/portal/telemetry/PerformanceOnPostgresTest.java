@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry;
 
+import dev.slipway.portal.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +13,7 @@ class PerformanceOnPostgresTest extends PerformanceContract {
 
     @DynamicPropertySource
     static void start(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
     }
 

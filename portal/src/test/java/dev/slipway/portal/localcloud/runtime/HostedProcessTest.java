@@ -92,7 +92,7 @@ class HostedProcessTest extends HostedEnvironments {
 
     @Test
     void endsARunningInvocationWhenItIsClosed() throws Exception {
-        HostedEnvironment environment = environment("endless", 9);
+        HostedEnvironment environment = environment("endless");
         CompletableFuture<Invocation> invocation = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> invocation.complete(environment.invoke(EVENT)));
         while (groups.running().isEmpty()) {
@@ -101,7 +101,7 @@ class HostedProcessTest extends HostedEnvironments {
 
         environment.close();
 
-        assertThat(invocation.get(10, TimeUnit.SECONDS).outcome()).isInstanceOf(InvocationOutcome.Exited.class);
+        assertThat(invocation.get(30, TimeUnit.SECONDS).outcome()).isInstanceOf(InvocationOutcome.Exited.class);
         assertThat(groups.running()).isEmpty();
         assertThat(folder.resolve("data/local-cloud/environments")).isEmptyDirectory();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.portal.security.oidc;
 
+import dev.slipway.portal.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -12,7 +13,7 @@ class KnownPeopleOnPostgresTest extends KnownPeopleContract {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start();
         database = migrated(postgres.getPostgresDatabase());
     }
 

@@ -119,7 +119,7 @@ class EmulatorsIT {
 
         Instant hour = RollupKey.hourOf(Instant.now());
         // The emulator writes a log a moment after it has answered.
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             LogReading reading = slice.readings.read(
                     ORDERS, PRODUCTION, hour.minus(Duration.ofHours(1)), hour.plus(Duration.ofHours(1)));
             assertThat(reading).isInstanceOf(Hours.class);

@@ -3,6 +3,7 @@ package dev.slipway.portal.telemetry.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.ManualClock;
+import dev.slipway.portal.TestPostgres;
 import dev.slipway.portal.telemetry.LogScan;
 import dev.slipway.portal.telemetry.aws.ScanLedger.Entry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -23,7 +24,7 @@ class ScanLedgerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start();
     }
 
     @AfterAll

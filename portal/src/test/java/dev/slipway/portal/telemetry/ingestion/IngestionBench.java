@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.manifest.FunctionName;
+import dev.slipway.portal.TestPostgres;
 import dev.slipway.portal.shared.EnvironmentName;
 import dev.slipway.portal.telemetry.ReportBench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -43,7 +44,7 @@ final class IngestionBench {
         Map<String, Object> figures = new LinkedHashMap<>();
         Path folder = Files.createTempDirectory("slipway-ingestion");
         measure("h2", h2(folder), figures);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = TestPostgres.start()) {
             measure("postgres", pool(postgres.getJdbcUrl("postgres", "postgres"), "postgres"), figures);
         }
         Files.writeString(Path.of(arguments[0]), JsonMapper.shared().writeValueAsString(figures));

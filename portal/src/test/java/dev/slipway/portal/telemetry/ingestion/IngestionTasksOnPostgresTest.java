@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.ingestion;
 
+import dev.slipway.portal.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +13,7 @@ class IngestionTasksOnPostgresTest extends IngestionTasksContract {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start();
         database = TelemetryDatabase.in(postgres.getPostgresDatabase());
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.portal.telemetry.rollups;
 
+import dev.slipway.portal.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -13,7 +14,7 @@ class RetentionOnPostgresTest extends RetentionContract {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = TestPostgres.start();
         database = migrated(postgres.getPostgresDatabase());
     }
 
