@@ -45,6 +45,7 @@
     if (early) type(early);
     // Enter right after typing waits for what these words find.
     content.slipwayWanted = Boolean(early) && earlyEnter;
+    content.slipwayChosen = undefined;
     early = null;
     field.focus();
     if (content.dataset.keys) return;
@@ -61,8 +62,18 @@
       else content.slipwayWanted = true;
     };
     content.slipwayKeys = { type, enter };
-    new MutationObserver(() => { if (content.slipwayWanted && current()) openFirst(); })
-      .observe(list, { childList: true, attributes: true, attributeFilter: ['data-words'] });
+    // An answer that comes later replaces what was chosen: its like is chosen again, or the field.
+    list.addEventListener('focusin', (event) => {
+      content.slipwayChosen = event.target.closest('.palette-item')?.getAttribute('href');
+    });
+    const keepFocus = () => {
+      if (!content.slipwayChosen || content.contains(document.activeElement)) return;
+      (items().find((item) => item.getAttribute('href') === content.slipwayChosen) || field).focus();
+    };
+    new MutationObserver(() => {
+      if (content.slipwayWanted && current()) openFirst();
+      else keepFocus();
+    }).observe(list, { childList: true, attributes: true, attributeFilter: ['data-words'] });
 
     content.addEventListener('keydown', (event) => {
       const all = items();

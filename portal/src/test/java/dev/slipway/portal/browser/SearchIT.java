@@ -41,6 +41,8 @@ class SearchIT {
                 .click();
 
         assertThat(page).hasURL(Pattern.compile(".*/search\\?q=oders&kind=function"));
+        // What was found before stays until this is there.
+        assertThat(facet("Functions")).hasClass("current");
         page.locator(".guideline-entry a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/functions/orders-.*"));
     }
@@ -79,7 +81,8 @@ class SearchIT {
         page.navigate("/search");
         assertThat(page.locator(".guideline-search input")).isFocused();
         page.keyboard().type("quotse");
-        assertThat(page.locator(".found mark").first()).isVisible();
+        // The list is filled anew for each part that is typed, and takes the focus along.
+        assertThat(facet("Everything")).hasAttribute("href", "search?q=quotse");
 
         Locator hit = page.locator(".guideline-entry a").first();
         for (int steps = 0; steps < 20 && !(boolean) hit.evaluate("link => link === document.activeElement"); steps++) {
@@ -103,6 +106,11 @@ class SearchIT {
         assertThat(page.locator(".empty-state")).containsText("Nothing holds all of these words.");
     }
 
+    /** Waits until the palette shows what it finds for all of these words. */
+    private static void awaitFoundInPalette(String words) {
+        assertThat(page.locator(".palette-list")).hasAttribute("data-words", words);
+    }
+
     private static Locator facet(String label) {
         return page.locator(".facets a", new Page.LocatorOptions().setHasText(label));
     }
@@ -120,6 +128,7 @@ class SearchIT {
         Locator palette = page.locator(".palette-content");
         assertThat(palette.locator(".palette-item").first()).isVisible();
         page.keyboard().type("quotesapi");
+        awaitFoundInPalette("quotesapi");
         assertThat(palette.locator(".palette-item").first()).containsText("quotes-api");
         page.keyboard().press("ArrowDown");
         assertThat(palette.locator(".palette-item").first()).isFocused();
@@ -127,6 +136,27 @@ class SearchIT {
 
         assertThat(page.locator("h1")).hasText("quotes-api");
         assertThat(palette).not().isVisible();
+    }
+
+    /** As when somebody goes on to an item before all that was typed has been looked for. */
+    @Test
+    void keepsTheChosenItemWhenTheListIsFilledAnew() {
+        page.navigate("/functions");
+        Browser.settle(page);
+        page.keyboard().press("Control+k");
+        page.keyboard().type("quotes");
+        awaitFoundInPalette("quotes");
+        Locator chosen = page.locator(".palette-item:focus");
+        page.keyboard().press("ArrowDown");
+        assertThat(chosen).containsText("quotes-api");
+
+        page.locator(".palette-content vaadin-text-field")
+                .evaluate("field => { field.value = 'quotesapi'; field.dispatchEvent(new CustomEvent('input')); }");
+
+        awaitFoundInPalette("quotesapi");
+        assertThat(chosen).containsText("quotes-api");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("quotes-api");
     }
 
     @Test
@@ -157,6 +187,7 @@ class SearchIT {
         assertThat(page.locator(".palette-item").first()).containsText("Open logs of orders-");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/functions/orders-.*/invoke"));
+        Browser.settle(page);
 
         page.keyboard().press("Control+k");
         assertThat(page.locator(".palette-list")).containsText("Create a function");
@@ -170,6 +201,7 @@ class SearchIT {
         Browser.settle(page);
         page.keyboard().press("Control+k");
         page.keyboard().type("orders");
+        awaitFoundInPalette("orders");
         assertThat(page.locator(".palette-item mark").first()).isVisible();
 
         assertThat(new AxeBuilder(page).include("vaadin-dialog").analyze().getViolations())
