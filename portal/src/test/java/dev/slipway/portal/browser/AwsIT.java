@@ -164,8 +164,7 @@ class AwsIT {
 
     private static void fits(Page page, String picture) {
         Pictures.takeAll(page, picture);
-        page.setViewportSize(390, 860);
-        Browser.settle(page);
+        Browser.resize(page, 390, 860);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of the content")
                 .isLessThanOrEqualTo(390);

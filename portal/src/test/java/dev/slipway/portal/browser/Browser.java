@@ -81,6 +81,14 @@ final class Browser implements AutoCloseable {
                 + " && !document.querySelector('[aria-busy=true]')");
     }
 
+    /** Gives the window another size, and waits until the page has followed: charts do so a frame later. */
+    static void resize(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForFunction("width => window.innerWidth === width", width);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        settle(page);
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -124,9 +124,12 @@ class ErrorPagesIT {
 
         page.locator(".empty-state a").first().click();
         assertThat(page.locator("h1")).hasText("orders-api");
+        Browser.settle(page);
         // On the way inside of the portal as well.
         page.locator(".main-navigation a", new Page.LocatorOptions().setHasText("Functions"))
                 .click();
+        assertThat(page.locator("h1")).hasText("Functions");
+        Browser.settle(page);
         page.evaluate(
                 "() => { const link = document.createElement('a'); link.href = 'functions/quote-api'; link.textContent = 'x';"
                         + " document.querySelector('.page').prepend(link); link.click(); }");

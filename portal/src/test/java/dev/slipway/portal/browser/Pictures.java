@@ -22,9 +22,7 @@ final class Pictures {
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : WIDTHS) {
-                page.setViewportSize(width, 860);
-                page.waitForFunction("width => window.innerWidth === width", width);
-                Browser.settle(page);
+                Browser.resize(page, width, 860);
                 take(page, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
             }
         }

@@ -73,7 +73,11 @@ class RemoteCatalogIT {
             Page page = signIn(portal);
 
             NewFunction.create(page, "returns-api", "/returns", "Takes parcels back.");
-            assertThat(page.getByText("Look at the request")).hasAttribute("href", ManualGitHub.REQUEST);
+            assertThat(page.getByText("Look at the request"))
+                    .hasAttribute(
+                            "href",
+                            ManualGitHub.REQUEST,
+                            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
 
             String branch = "slipway/change/" + operation(page);
             assertThat(GITHUB.openings()).containsExactly("POST /api/repos/platform/catalog/pulls");

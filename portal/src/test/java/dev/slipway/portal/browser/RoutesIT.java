@@ -68,8 +68,7 @@ class RoutesIT {
         assertThat(page.title()).matches(".+ · Slipway");
         SoftAssertions softly = new SoftAssertions();
         for (int width : widths) {
-            page.setViewportSize(width, HEIGHT);
-            Browser.settle(page);
+            Browser.resize(page, width, HEIGHT);
             int scrollWidth = (Integer) page.evaluate("document.documentElement.scrollWidth");
             softly.assertThat(scrollWidth)
                     .as("width of the content at %d", width)
