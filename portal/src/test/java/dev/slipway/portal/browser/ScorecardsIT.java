@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -33,6 +34,26 @@ class ScorecardsIT {
             assertThat(page.locator(".badge", new Page.LocatorOptions().setHasText("not known"))
                             .first())
                     .isVisible();
+        }
+    }
+
+    @Test
+    void narrowsTheFleetDownByAddressAndInPlace() {
+        try (BrowserContext context = SharedPortal.visitor()) {
+            Page page = Browser.signIn(context, "lin");
+            page.navigate("/scorecards?team=identity");
+            Locator functions = page.locator(".data-table").first();
+            assertThat(functions).containsText("quotes-api");
+            assertThat(functions).not().containsText("orders-api");
+
+            Locator teams = page.locator(".scorecard-filters vaadin-select").first();
+            teams.click();
+            page.keyboard().press("Home");
+            page.keyboard().press("Enter");
+
+            assertThat(functions).containsText("orders-api");
+            assertThat(page).hasURL(Pattern.compile(".*/scorecards$"));
+            assertThat(teams.locator("[slot=value]")).isFocused();
         }
     }
 

@@ -7,14 +7,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.FleetScore;
 import dev.slipway.portal.scorecards.FleetScore.TeamTrend;
 import dev.slipway.portal.scorecards.RulesReading;
-import dev.slipway.portal.scorecards.Scorecard;
 import dev.slipway.portal.scorecards.ScorecardRules.Level;
-import dev.slipway.portal.uikit.Badge;
-import dev.slipway.portal.uikit.Badge.Tone;
 import dev.slipway.portal.uikit.Chart;
 import dev.slipway.portal.uikit.DataTable;
 import dev.slipway.portal.uikit.Figures;
@@ -26,19 +22,19 @@ import java.util.stream.Collectors;
 /** All functions by level, the campaigns, the trend by team, and the branches whose effect can be looked at. */
 final class FleetContent extends Div {
 
-    FleetContent(FleetScore score) {
+    FleetContent(FleetScore score, CardFilter filter) {
         addClassName("stack");
         switch (score.rules()) {
             case RulesReading.Broken broken ->
                 add(broken(broken.problems(), "Nothing is judged until it is repaired."));
-            case RulesReading.Known known -> addFleet(score, known);
+            case RulesReading.Known known -> addFleet(score, known, filter);
         }
         if (!score.branches().isEmpty()) {
             add(branches(score.branches()));
         }
     }
 
-    private void addFleet(FleetScore score, RulesReading.Known known) {
+    private void addFleet(FleetScore score, RulesReading.Known known, CardFilter filter) {
         if (known.shipped()) {
             Div notice = new Div(new Span("The catalog has no scorecards.yaml: the portal's own rules count. Add the"
                     + " file to change them."));
@@ -51,7 +47,7 @@ final class FleetContent extends Div {
                 FleetScore.reaching(score.cards(), levels, level) + " of "
                         + score.cards().size(),
                 level + " or better"));
-        add(figures, functions(score.cards()));
+        add(figures, new FunctionsCard(score.cards(), filter));
         if (!score.campaigns().isEmpty()) {
             add(CampaignTable.of(score.campaigns()));
         }
@@ -68,20 +64,6 @@ final class FleetContent extends Div {
         Div notice = new Div(new Span("scorecards.yaml is broken. " + consequence), list);
         notice.addClassNames("notice", "notice-bad");
         return notice;
-    }
-
-    private static Component functions(List<Scorecard> cards) {
-        DataTable<Scorecard> table = new DataTable<Scorecard>("Scorecards of all functions")
-                .component(
-                        "Function", card -> new Anchor("functions/" + card.function() + "/scorecard", card.function()))
-                .text("Team", Scorecard::team)
-                .component(
-                        "Level",
-                        card -> new Badge(card.levelName(), card.level().isEmpty() ? Tone.WARN : Tone.ACCENT))
-                .sentence("Not met", card -> titles(card.failed()))
-                .sentence("Not known", card -> titles(card.notKnown()));
-        table.rows(cards);
-        return card("Functions", table);
     }
 
     private static Component trend(List<TeamTrend> trend) {
@@ -136,12 +118,6 @@ final class FleetContent extends Div {
         card.add(content);
         card.addClassName("card");
         return card;
-    }
-
-    private static String titles(List<CheckResult> results) {
-        return results.isEmpty()
-                ? "–"
-                : results.stream().map(CheckResult::title).collect(Collectors.joining("; "));
     }
 
     static String percent(double share) {

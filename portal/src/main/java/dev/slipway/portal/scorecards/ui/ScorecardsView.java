@@ -19,18 +19,20 @@ import dev.slipway.portal.uikit.Page;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
-/** How all functions stand; with a branch in the address, how they would were it merged. */
-@Route("scorecards")
+/** How all functions stand, or those of a team or of a check; with a branch in the address, how they would were it merged. */
+@Route(ScorecardsView.ADDRESS)
 @PageTitle("Scorecards · Slipway")
 @PermitAll
 class ScorecardsView extends Page implements BeforeEnterObserver {
+    static final String ADDRESS = "scorecards";
     static final String BRANCH = "branch";
 
     private final Scorecards scorecards;
     private final AsyncLoader loader;
     private final LoadOrder loads = new LoadOrder();
-    private final AsyncPane<ShownScores> pane = new AsyncPane<>(ScorecardsView::content, this::nothing);
+    private final AsyncPane<ShownScores> pane = new AsyncPane<>(this::content, this::nothing);
     private String branch = "";
+    private CardFilter filter = new CardFilter("", "");
 
     ScorecardsView(Scorecards scorecards, AsyncLoader loader) {
         super("Scorecards", "What is expected of functions, and which of them meet it");
@@ -46,6 +48,7 @@ class ScorecardsView extends Page implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter(BRANCH)
                 .orElse("");
+        filter = CardFilter.of(event.getLocation().getQueryParameters());
         if (isAttached()) {
             load();
         }
@@ -74,9 +77,9 @@ class ScorecardsView extends Page implements BeforeEnterObserver {
         return nothing ? Optional.empty() : Optional.of(new ShownScores.Now(score));
     }
 
-    private static Component content(ShownScores shown) {
+    private Component content(ShownScores shown) {
         return switch (shown) {
-            case ShownScores.Now now -> new FleetContent(now.score());
+            case ShownScores.Now now -> new FleetContent(now.score(), filter);
             case ShownScores.Then then -> new EffectContent(then.effect());
         };
     }

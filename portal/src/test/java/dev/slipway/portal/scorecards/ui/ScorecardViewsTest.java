@@ -75,10 +75,38 @@ class ScorecardViewsTest {
                     "There is no function gone.")),
             List.of("stricter")));
 
+    private static final Scorecard SOUND = new Scorecard(
+            "quotes-api",
+            "identity",
+            "silver",
+            List.of(new CheckResult("arm64", "Runs on arm64", "silver", new Verdict.Passed("It is arm64."))));
+
     private final AsyncLoader loader = new AsyncLoader(Runnable::run, Clock.fixed(NOON, ZoneOffset.UTC));
     private final ScorecardPanel panel =
             new ScorecardPanel("orders-api", TestScorecards.none(), new OwnersAlone("payments"), loader);
     private final ScorecardsView fleet = new ScorecardsView(TestScorecards.none(), loader);
+
+    @Test
+    void narrowsTheFunctionsDownToATeamAndToACheckThatTheyWaitOn() {
+        List<Scorecard> both = List.of(CARD, SOUND);
+
+        assertThat(text(new FunctionsCard(both, new CardFilter("", ""))))
+                .contains("orders-api", "quotes-api")
+                .doesNotContain(" of 2");
+        assertThat(text(new FunctionsCard(both, new CardFilter("identity", ""))))
+                .contains("Functions: 1 of 2", "quotes-api")
+                .doesNotContain("orders-api");
+        assertThat(text(new FunctionsCard(both, new CardFilter("", "arm64"))))
+                .contains("orders-api")
+                .doesNotContain("quotes-api");
+        assertThat(text(new FunctionsCard(both, new CardFilter("", "init-p50"))))
+                .contains("orders-api");
+        assertThat(text(new FunctionsCard(both, new CardFilter("", "memory-range"))))
+                .as("exempt")
+                .contains("No function fits.");
+        assertThat(text(new FunctionsCard(both, new CardFilter("none", "none"))))
+                .contains("No function fits.");
+    }
 
     @Test
     void tellsTheFiveStatesOfAFunctionsScorecardApart() {
