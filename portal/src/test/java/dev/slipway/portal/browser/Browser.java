@@ -17,7 +17,7 @@ final class Browser implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
     /** How long a busy machine may take to show what a test waits for. */
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
