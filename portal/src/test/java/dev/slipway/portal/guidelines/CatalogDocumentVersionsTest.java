@@ -8,11 +8,10 @@ import dev.slipway.portal.sourcecontrol.BranchCommit;
 import dev.slipway.portal.sourcecontrol.BranchName;
 import dev.slipway.portal.sourcecontrol.ChangeSet;
 import dev.slipway.portal.sourcecontrol.CommitDetails;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,30 +23,23 @@ class CatalogDocumentVersionsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private DocumentedCatalog documented;
-    private TemporaryCatalog catalog;
-    private CatalogDocuments documents;
 
     @BeforeEach
     void open() {
         documented = new DocumentedCatalog(folder);
-        catalog = documented.catalog;
-        documents = documented.documents;
-    }
-
-    @AfterEach
-    void close() {
-        documented.close();
     }
 
     @Test
     void canBeReadAtEachVersionWithWhoChangedThem() {
-        CommitId old = catalog.source().tip();
-        catalog.write(
+        CommitId old = documented.catalog.source().tip();
+        documented.catalog.write(
                 DocumentedCatalog.README + ".md",
                 "# orders-api\n\nAnswers at once. [the runbook](../../docs/runbook.md)");
 
-        CatalogDocument now = documents.find(DocumentedCatalog.README, "").orElseThrow();
+        CatalogDocument now =
+                documented.documents.find(DocumentedCatalog.README, "").orElseThrow();
         assertThat(now.version().isNewest()).isTrue();
         assertThat(now.page().change().orElseThrow().by()).isEqualTo("Lin Chen");
         assertThat(now.page().change().orElseThrow().authors()).hasSize(2).contains("Lin Chen");
@@ -56,33 +48,38 @@ class CatalogDocumentVersionsTest {
                 .contains("Answers at once.", "\"guidelines/catalog/docs/runbook\"");
 
         assertThat(documented.html(DocumentedCatalog.README, old.value())).contains("Accepts an order.");
-        assertThat(documents.find(DocumentedCatalog.README, "f".repeat(40))).isEmpty();
-        assertThat(documents.find(DocumentedCatalog.README, "no/such-branch")).isEmpty();
-        assertThat(documents.find(DocumentedCatalog.README, "../main")).isEmpty();
+        assertThat(documented.documents.find(DocumentedCatalog.README, "f".repeat(40)))
+                .isEmpty();
+        assertThat(documented.documents.find(DocumentedCatalog.README, "no/such-branch"))
+                .isEmpty();
+        assertThat(documented.documents.find(DocumentedCatalog.README, "../main"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refunds", "Lin_Refunds", "lin/refunds", "fix#12&more+x", "größer"})
     void canBeReadOnEachBranch(String branch) {
-        catalog.source()
+        documented
+                .catalog
+                .source()
                 .startBranch(
                         new BranchName(branch),
-                        catalog.source().tip(),
+                        documented.catalog.source().tip(),
                         List.of(new BranchCommit(
                                 ChangeSet.writing(
                                         Map.of("docs/new.md", "# New\n\n[the runbook](runbook.md) About refunds.")),
                                 CommitDetails.by("Lin Chen", "lin@example.com", "Write", "", Map.of()))));
 
-        CatalogDocument there = documents.find("docs/new", branch).orElseThrow();
+        CatalogDocument there = documented.documents.find("docs/new", branch).orElseThrow();
         assertThat(there.version().label()).isEqualTo("branch " + branch);
         assertThat(there.versions()).extracting(DocumentVersion::name).contains(branch);
         assertThat(QueryParameters.fromString(there.version().query().substring(1))
                         .getSingleParameter("version"))
                 .contains(branch);
         assertThat(documented.html("docs/new", branch)).contains("About refunds.");
-        assertThat(documents.holds("docs/new", branch)).isTrue();
-        assertThat(documents.holds("docs/new", "")).isFalse();
-        assertThat(documents.find("docs/runbook", "").orElseThrow().versions())
+        assertThat(documented.documents.holds("docs/new", branch)).isTrue();
+        assertThat(documented.documents.holds("docs/new", "")).isFalse();
+        assertThat(documented.documents.find("docs/runbook", "").orElseThrow().versions())
                 .extracting(DocumentVersion::name)
                 .contains("main", branch)
                 .doesNotContain(BranchName.PRISTINE.value());
@@ -90,8 +87,8 @@ class CatalogDocumentVersionsTest {
 
     @Test
     void keepTheVersionInTheirLinks() {
-        catalog.write("docs/a.md", "[b](b.md#part)");
-        String version = catalog.write("docs/b.md", "# B").value();
+        documented.catalog.write("docs/a.md", "[b](b.md#part)");
+        String version = documented.catalog.write("docs/b.md", "# B").value();
 
         assertThat(documented.html("docs/a", version))
                 .contains("guidelines/catalog/docs/b?version&#61;" + version + "#part");
@@ -100,6 +97,7 @@ class CatalogDocumentVersionsTest {
     @Test
     void sayWhereToChangeThemInACloneWhereThereIsNoHost() {
         assertThat(documented.page(DocumentedCatalog.README, "").place())
-                .contains(new EditPlace.CloneFile(catalog.source().cloneAddress(), DocumentedCatalog.README + ".md"));
+                .contains(new EditPlace.CloneFile(
+                        documented.catalog.source().cloneAddress(), DocumentedCatalog.README + ".md"));
     }
 }

@@ -3,10 +3,9 @@ package dev.slipway.portal.guidelines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.shared.CommitId;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,52 +17,47 @@ class CatalogDocumentsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private DocumentedCatalog documented;
-    private TemporaryCatalog catalog;
-    private CatalogDocuments documents;
 
     @BeforeEach
     void open() {
         documented = new DocumentedCatalog(folder);
-        catalog = documented.catalog;
-        documents = documented.documents;
-    }
-
-    @AfterEach
-    void close() {
-        documented.close();
     }
 
     @Test
     void areReadmesAndWhatStandsInDocsAndNotWhatIsForMachines() {
-        assertThat(documents.all())
+        assertThat(documented.documents.all())
                 .extracting(document -> document.path().value())
                 .containsExactlyInAnyOrder("README", "docs/runbook", "docs/deep/er/note", DocumentedCatalog.README);
-        assertThat(documents.find("functions/orders-api/AGENTS", "")).isEmpty();
+        assertThat(documented.documents.find("functions/orders-api/AGENTS", "")).isEmpty();
     }
 
     @Test
     void followEachCommit() {
-        documents.all();
-        catalog.write("docs/new.md", "# New\n\nAbout refunds.");
-        catalog.remove("docs/deep/er/note.md");
+        documented.documents.all();
+        documented.catalog.write("docs/new.md", "# New\n\nAbout refunds.");
+        documented.catalog.remove("docs/deep/er/note.md");
 
-        assertThat(documents.all())
+        assertThat(documented.documents.all())
                 .extracting(DocumentSummary::title)
                 .contains("New")
                 .doesNotContain("Deep");
-        assertThat(documents.search("refunds"))
+        assertThat(documented.documents.search("refunds"))
                 .extracting(SearchHit::address)
                 .containsExactly("guidelines/catalog/docs/new");
     }
 
     @Test
     void areFoundBesideOneThatIsMadeToBreakThem() {
-        catalog.write("docs/chart.md", "# Chart\n\n```chart\n" + "[".repeat(2_000) + "\n```\n\nWords beside it.");
+        documented.catalog.write(
+                "docs/chart.md", "# Chart\n\n```chart\n" + "[".repeat(2_000) + "\n```\n\nWords beside it.");
 
-        assertThat(documents.all()).extracting(DocumentSummary::title).contains("Chart", "orders-api");
-        assertThat(documents.search("accepts order")).hasSize(1);
-        assertThat(documents.search("words beside")).hasSize(1);
+        assertThat(documented.documents.all())
+                .extracting(DocumentSummary::title)
+                .contains("Chart", "orders-api");
+        assertThat(documented.documents.search("accepts order")).hasSize(1);
+        assertThat(documented.documents.search("words beside")).hasSize(1);
     }
 
     @Test
@@ -80,12 +74,12 @@ class CatalogDocumentsTest {
 
     @Test
     void sayOnTheirPageThatTheyCannotBeShown() {
-        catalog.write(
+        documented.catalog.write(
                 "docs/page.md",
                 "```chart\n{ title: a, summary: b, data: orders.csv, x: { field: month, label: c },"
                         + " y: { label: d }, curves: [{ label: e, column: web }] }\n```");
 
-        assertThat(TestDocuments.of(catalog.overflowingAt("docs/orders.csv"))
+        assertThat(TestDocuments.of(documented.catalog.overflowingAt("docs/orders.csv"))
                         .find("docs/page", "")
                         .orElseThrow()
                         .page()
@@ -108,7 +102,7 @@ class CatalogDocumentsTest {
             })
     void leadRelativeReferencesToWhereThePortalShowsThem(String expectation) {
         String[] parts = expectation.split(" => ");
-        CommitId commit = catalog.write("docs/page.md", parts[0]);
+        CommitId commit = documented.catalog.write("docs/page.md", parts[0]);
 
         assertThat(documented.html("docs/page", "")).contains("\"" + parts[1].replace("COMMIT", commit.value()) + "\"");
     }
@@ -129,7 +123,7 @@ class CatalogDocumentsTest {
                 "<img src=flow.svg onerror=alert(1)>"
             })
     void refuseWhatLeadsOutOfTheTreeOrCouldRun(String markdown) {
-        catalog.write("docs/page.md", markdown);
+        documented.catalog.write("docs/page.md", markdown);
 
         assertThat(documented.html("docs/page", "")).doesNotContain("<a", "<img", "<script", "href=", "src=");
     }
@@ -146,38 +140,42 @@ class CatalogDocumentsTest {
                 ""
             })
     void areFoundByTheirOwnPathOnly(String path) {
-        assertThat(documents.find(path, "")).isEmpty();
+        assertThat(documented.documents.find(path, "")).isEmpty();
     }
 
     @Test
     void areNotReadThroughSymbolicLinks() {
-        catalog.link("docs/passwd.md", "/etc/passwd");
-        catalog.link("docs/inside.md", "runbook.md");
-        CommitId commit = catalog.link("docs/picture.svg", "../../../../etc/passwd");
-        catalog.write("docs/page.md", "![x](picture.svg) [y](inside.md)");
+        documented.catalog.link("docs/passwd.md", "/etc/passwd");
+        documented.catalog.link("docs/inside.md", "runbook.md");
+        CommitId commit = documented.catalog.link("docs/picture.svg", "../../../../etc/passwd");
+        documented.catalog.write("docs/page.md", "![x](picture.svg) [y](inside.md)");
 
-        assertThat(documents.find("docs/passwd", "")).isEmpty();
-        assertThat(documents.find("docs/inside", "")).isEmpty();
-        assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("docs/passwd", "docs/inside");
-        assertThat(TestDocuments.images(catalog.source()).ofCatalog(commit.value(), "docs/picture.svg"))
+        assertThat(documented.documents.find("docs/passwd", "")).isEmpty();
+        assertThat(documented.documents.find("docs/inside", "")).isEmpty();
+        assertThat(documented.documents.all())
+                .extracting(DocumentSummary::title)
+                .doesNotContain("docs/passwd", "docs/inside");
+        assertThat(TestDocuments.images(documented.catalog.source()).ofCatalog(commit.value(), "docs/picture.svg"))
                 .isInstanceOf(DocumentImage.NotFound.class);
         assertThat(documented.html("docs/page", "")).doesNotContain("<img", "<a");
     }
 
     @Test
     void sayOfAHugeOneHowLargeItIsAndDoNotReadIt() {
-        catalog.write("docs/huge.md", "# Huge\n" + "x".repeat(600 * 1024));
+        documented.catalog.write("docs/huge.md", "# Huge\n" + "x".repeat(600 * 1024));
 
         assertThat(documented.page("docs/huge", "").blocks())
                 .singleElement()
                 .isEqualTo(new Block.Broken(
                         "docs/huge.md has 600 KB, and documents of up to 512 KB are shown: open it in a clone."));
-        assertThat(documents.all()).extracting(DocumentSummary::title).doesNotContain("Huge");
+        assertThat(documented.documents.all())
+                .extracting(DocumentSummary::title)
+                .doesNotContain("Huge");
     }
 
     @Test
     void drawChartsOfDataFilesInTheRepository() {
-        catalog.write("docs/page.md", """
+        documented.catalog.write("docs/page.md", """
                 ```chart
                 title: Orders
                 summary: They grow.
@@ -187,7 +185,7 @@ class CatalogDocumentsTest {
                 curves: [{ label: web, column: web }]
                 ```
                 """);
-        catalog.write("docs/out.md", """
+        documented.catalog.write("docs/out.md", """
                 ```chart
                 title: Orders
                 summary: They grow.
@@ -204,7 +202,7 @@ class CatalogDocumentsTest {
 
     @Test
     void showTheReadmeOfAFunctionAsRichAsTheyAre() {
-        catalog.write(DocumentedCatalog.README + ".md", """
+        documented.catalog.write(DocumentedCatalog.README + ".md", """
                 # orders-api
 
                 ![flow](../../docs/flow.svg) Accepts an order.[^1]
@@ -218,16 +216,18 @@ class CatalogDocumentsTest {
 
                 [^1]: One at a time.
                 """);
-        catalog.write("functions/quotes-api/README.md", "# quotes-api\n");
+        documented.catalog.write("functions/quotes-api/README.md", "# quotes-api\n");
 
-        assertThat(documents.readme("orders-api").orElseThrow().blocks())
+        assertThat(documented.documents.readme("orders-api").orElseThrow().blocks())
                 .hasExactlyElementsOfTypes(Block.Prose.class, Block.Diagram.class, Block.Prose.class)
                 .first()
                 .extracting(block -> ((Block.Prose) block).html())
                 .asString()
                 .contains("/docs/flow.svg\"", "admonition-warning", "Footnote 1");
-        assertThat(documents.readme("quotes-api")).as("nothing but a title").isEmpty();
-        assertThat(documents.readme("none")).isEmpty();
-        assertThat(documents.readme("../orders-api")).isEmpty();
+        assertThat(documented.documents.readme("quotes-api"))
+                .as("nothing but a title")
+                .isEmpty();
+        assertThat(documented.documents.readme("none")).isEmpty();
+        assertThat(documented.documents.readme("../orders-api")).isEmpty();
     }
 }

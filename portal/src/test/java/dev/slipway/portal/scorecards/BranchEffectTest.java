@@ -3,11 +3,10 @@ package dev.slipway.portal.scorecards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.shared.CommitId;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,18 +18,12 @@ class BranchEffectTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ScoredCatalog scored;
-    private TemporaryCatalog catalog;
 
     @BeforeEach
     void open() {
         scored = new ScoredCatalog(folder);
-        catalog = scored.catalog;
-    }
-
-    @AfterEach
-    void close() {
-        scored.close();
     }
 
     @Test
@@ -61,9 +54,9 @@ class BranchEffectTest {
 
     @Test
     void aBranchThatLagsBehindIsJudgedWithAllThatMainHasSince() {
-        CommitId fork = catalog.source().tip();
-        catalog.write("functions/odd/src/lib.rs", "fn a() {}");
-        catalog.write("functions/new-api/function.yaml", Facts.SOUND);
+        CommitId fork = scored.catalog.source().tip();
+        scored.catalog.write("functions/odd/src/lib.rs", "fn a() {}");
+        scored.catalog.write("functions/new-api/function.yaml", Facts.SOUND);
         scored.branch("late", fork, Map.of("functions/orders-api/src/lib.rs", "fn a() { b.unwrap() }"));
 
         assertThat(scored.scorecards.effect("late").orElseThrow().behind()).isEqualTo(2);
@@ -76,8 +69,8 @@ class BranchEffectTest {
 
     @Test
     void aBranchThatConflictsIsNotJudged() {
-        CommitId fork = catalog.source().tip();
-        catalog.write("functions/odd/src/lib.rs", "fn a() {}");
+        CommitId fork = scored.catalog.source().tip();
+        scored.catalog.write("functions/odd/src/lib.rs", "fn a() {}");
         scored.branch("late", fork, Map.of("functions/odd/src/lib.rs", "fn a() { c() }"));
 
         assertThat(scored.scorecards.effect("late"))
@@ -86,8 +79,8 @@ class BranchEffectTest {
 
     @Test
     void aBranchWithoutAnOwnerEndsWhatThatOwnerExempted() {
-        catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
-        CommitId exempt = catalog.write("scorecards.yaml", ScoredCatalog.RULES + """
+        scored.catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        CommitId exempt = scored.catalog.write("scorecards.yaml", ScoredCatalog.RULES + """
                 exemptions:
                   - {function: orders-api, check: no-unwrap, reason: It is rewritten., until: 2027-01-31, approver: ada}
                 """);
@@ -102,10 +95,10 @@ class BranchEffectTest {
 
     @Test
     void aBranchShowsWhatIsNotMetAnyMoreOfWhatWasNotKnown() {
-        catalog.write("scorecards.yaml", ScoredCatalog.RULES.replace("[no-unwrap]", "[no-unwrap, arm64]"));
+        scored.catalog.write("scorecards.yaml", ScoredCatalog.RULES.replace("[no-unwrap]", "[no-unwrap, arm64]"));
         scored.branch(
                 "readable",
-                catalog.source().tip(),
+                scored.catalog.source().tip(),
                 Map.of("functions/odd/function.yaml", Facts.SOUND.replace("arm64", "x86_64")));
 
         assertThat(judged("readable").changes()).singleElement().satisfies(change -> {

@@ -8,12 +8,11 @@ import dev.slipway.portal.changes.ChangeRequest;
 import dev.slipway.portal.scorecards.Exemptions.Wish;
 import dev.slipway.portal.security.Person;
 import dev.slipway.portal.security.Role;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,30 +25,24 @@ class GrantExemptionTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ScoredCatalog scored;
-    private TemporaryCatalog catalog;
 
     @BeforeEach
     void open() {
         scored = new ScoredCatalog(folder);
-        catalog = scored.catalog;
-    }
-
-    @AfterEach
-    void close() {
-        scored.close();
     }
 
     @Test
     void anOwnerExemptsFromACheckByACommit() {
-        catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        scored.catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
         GrantExemption change = new GrantExemption(scored.standings, JsonMapper.shared());
         ChangeRequest request = exemption("ada");
 
         assertThat(change.team(request)).isEqualTo(new TeamName("payments"));
-        assertThat(change.refusal(request, catalog.source().tip())).isEmpty();
-        Plan plan = change.plan(request, catalog.source().tip());
-        catalog.write("scorecards.yaml", text(plan));
+        assertThat(change.refusal(request, scored.catalog.source().tip())).isEmpty();
+        Plan plan = change.plan(request, scored.catalog.source().tip());
+        scored.catalog.write("scorecards.yaml", text(plan));
 
         assertThat(plan.subject()).isEqualTo("Exempt orders-api from no-unwrap until 2027-01-31");
         assertThat(text(plan)).startsWith(ScoredCatalog.RULES);
@@ -62,18 +55,20 @@ class GrantExemptionTest {
                 .isInstanceOfSatisfying(
                         Verdict.Exempt.class,
                         exempt -> assertThat(exempt.exemption().approver()).isEqualTo("ada"));
-        assertThat(change.refusal(request, catalog.source().tip())).isEmpty();
-        assertThat(text(change.plan(request, catalog.source().tip()))).isEqualTo(text(plan));
+        assertThat(change.refusal(request, scored.catalog.source().tip())).isEmpty();
+        assertThat(text(change.plan(request, scored.catalog.source().tip()))).isEqualTo(text(plan));
     }
 
     @Test
     void nobodyElseExempts() {
         GrantExemption change = new GrantExemption(scored.standings, JsonMapper.shared());
 
-        assertThat(change.refusal(exemption("lin"), catalog.source().tip()).orElseThrow())
+        assertThat(change.refusal(exemption("lin"), scored.catalog.source().tip())
+                        .orElseThrow())
                 .isEqualTo("lin is no owner of the team payments: its owners alone exempt its functions.");
-        catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
-        assertThat(change.refusal(exemption("ada"), catalog.source().tip()).orElseThrow())
+        scored.catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
+        assertThat(change.refusal(exemption("ada"), scored.catalog.source().tip())
+                        .orElseThrow())
                 .contains("scorecards.yaml is broken");
     }
 

@@ -10,10 +10,9 @@ import dev.slipway.portal.promotion.Finding.Grade;
 import dev.slipway.portal.promotion.Release;
 import dev.slipway.portal.shared.CommitId;
 import dev.slipway.portal.shared.ReleaseNumber;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,24 +24,18 @@ class ScorecardEvidenceTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ScoredCatalog scored;
-    private TemporaryCatalog catalog;
 
     @BeforeEach
     void open() {
         scored = new ScoredCatalog(folder);
-        catalog = scored.catalog;
-    }
-
-    @AfterEach
-    void close() {
-        scored.close();
     }
 
     @Test
     void aReleaseThatGetsWorseSaysSoInItsEvidence() {
-        CommitId before = catalog.source().tip();
-        CommitId after = catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        CommitId before = scored.catalog.source().tip();
+        CommitId after = scored.catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
         ScorecardEvidence evidence = new ScorecardEvidence(scored.standings);
 
         Finding worse = evidence.gather(
@@ -66,8 +59,8 @@ class ScorecardEvidenceTest {
 
     @Test
     void evidenceNamesWhatIsExemptAndWhatIsNotKnownAndIsNotGreenThen() {
-        CommitId unwraps = catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
-        catalog.write("scorecards.yaml", ScoredCatalog.RULES.replace("[no-unwrap]", "[no-unwrap, arm64]") + """
+        CommitId unwraps = scored.catalog.write("functions/orders-api/src/lib.rs", "fn a() { b.unwrap(); }");
+        scored.catalog.write("scorecards.yaml", ScoredCatalog.RULES.replace("[no-unwrap]", "[no-unwrap, arm64]") + """
                 exemptions:
                   - {function: orders-api, check: no-unwrap, reason: It is rewritten., until: 2027-01-31, approver: ada}
                 """);
@@ -82,8 +75,8 @@ class ScorecardEvidenceTest {
                 .asString()
                 .contains("src/lib.rs:1", "until 2027-01-31", "ada", "It is rewritten.");
 
-        catalog.write("functions/orders-api/function.yaml", "schema: 1");
-        CommitId unreadable = catalog.write("functions/orders-api/src/lib.rs", "fn a() {}");
+        scored.catalog.write("functions/orders-api/function.yaml", "schema: 1");
+        CommitId unreadable = scored.catalog.write("functions/orders-api/src/lib.rs", "fn a() {}");
         Finding unknown = evidence.gather(
                 new Comparison(new FunctionName("orders-api"), Optional.empty(), release(2, unreadable)));
         assertThat(unknown.candidate()).isEqualTo("2 met, 1 not known");

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.portal.scorecards.FleetScore.Then;
 import dev.slipway.portal.scorecards.ScorecardDays.TeamDay;
-import dev.slipway.portal.sourcecontrol.jgit.TemporaryCatalog;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,18 +19,12 @@ class ScorecardsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ScoredCatalog scored;
-    private TemporaryCatalog catalog;
 
     @BeforeEach
     void open() {
         scored = new ScoredCatalog(folder);
-        catalog = scored.catalog;
-    }
-
-    @AfterEach
-    void close() {
-        scored.close();
     }
 
     @Test
@@ -78,7 +71,7 @@ class ScorecardsTest {
 
     @Test
     void brokenRulesJudgeNobody() {
-        catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
+        scored.catalog.write("scorecards.yaml", "schema: 1\nlevels: []");
 
         assertThat(scored.scorecards.fleet().rules()).isInstanceOf(RulesReading.Broken.class);
         assertThat(scored.scorecards.of("orders-api")).isEmpty();
@@ -86,7 +79,7 @@ class ScorecardsTest {
 
     @Test
     void withoutAFileTheShippedRulesCount() {
-        catalog.remove("scorecards.yaml");
+        scored.catalog.remove("scorecards.yaml");
 
         assertThat(scored.scorecards.fleet().rules())
                 .isInstanceOfSatisfying(
