@@ -10,6 +10,9 @@ import org.commonmark.node.Node;
 
 /** Cuts a document into what stands under each of its headings. */
 final class Sections {
+    /** What stands below more headings belongs to the last section: each is an entry of the search. */
+    private static final int MOST = 1000;
+
     private final DocumentSummary summary;
     private final List<Section> sections = new ArrayList<>();
 
@@ -25,7 +28,7 @@ final class Sections {
         List<String> code = new ArrayList<>();
         for (Node node : document.topLevel()) {
             Optional<HeadingEntry> heading = document.heading(node);
-            if (heading.isPresent()) {
+            if (heading.isPresent() && cut.sections.size() < MOST) {
                 cut.add(current, text.toString(), code);
                 current = heading.get();
                 text.setLength(0);

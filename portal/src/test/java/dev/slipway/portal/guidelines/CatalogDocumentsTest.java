@@ -73,6 +73,17 @@ class CatalogDocumentsTest {
     }
 
     @Test
+    void areNoMoreThanAThousandSectionsOfTheSearchEach() {
+        DocumentPath path = CatalogSections.document("docs/long.md").orElseThrow();
+
+        CatalogSections.Cut cut =
+                CatalogSections.cut(path, () -> new ParsedDocument(path, "## Part\n\nWords.\n\n".repeat(3000)));
+
+        assertThat(cut.sections()).hasSize(1001);
+        assertThat(cut.sections().getLast().text()).contains("Words. Part Words.");
+    }
+
+    @Test
     void sayOnTheirPageThatTheyCannotBeShown() {
         documented.catalog.write(
                 "docs/page.md",
