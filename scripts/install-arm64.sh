@@ -19,7 +19,7 @@ if ! [ -d /usr/lib/rustlib/aarch64-unknown-linux-gnu ] || ! command -v qemu-aarc
     fi
     echo "Installing ${packages[*]} (130 MB) …"
     dpkg --add-architecture arm64
-    apt-get update -qq >/dev/null
+    apt-get update -qq >/dev/null || true
     # Without what they recommend: Debian's cargo would come before rustup's on many a path.
     DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "${packages[@]}" >/dev/null \
         || { echo "They cannot be installed; the arm64 build is not tried."; exit 0; }

@@ -55,7 +55,9 @@
     const openFirst = () => {
       content.slipwayWanted = false;
       const first = items()[0];
-      if (first) first.click();
+      // What has only some of the words may be another than was meant: it is chosen, and a second Enter opens it.
+      if (first && 'unsure' in first.dataset) first.focus();
+      else if (first) first.click();
     };
     const enter = () => {
       if (current()) openFirst();
@@ -63,7 +65,7 @@
     };
     content.slipwayKeys = { type, enter };
     // An answer that comes later replaces what was chosen: its like is chosen again, or the field.
-    list.addEventListener('focusin', (event) => {
+    content.addEventListener('focusin', (event) => {
       content.slipwayChosen = event.target.closest('.palette-item')?.getAttribute('href');
     });
     const keepFocus = () => {

@@ -3,6 +3,7 @@ package dev.slipway.portal.guidelines;
 import dev.slipway.portal.guidelines.DocumentPage.HeadingEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
@@ -41,14 +42,13 @@ final class Rendering {
     }
 
     private void add(Node node) {
-        ParsedDocument.drawn(node)
-                .filter(drawn -> canDraw())
-                .ifPresentOrElse(
-                        drawn -> {
-                            endProse();
-                            blocks.add(draw(drawn, ((FencedCodeBlock) node).getLiteral()));
-                        },
-                        () -> text.add(node));
+        Optional<ParsedDocument.Drawn> drawn = ParsedDocument.drawn(node);
+        if (drawn.isPresent() && canDraw()) {
+            endProse();
+            blocks.add(draw(drawn.get(), ((FencedCodeBlock) node).getLiteral()));
+        } else {
+            text.add(node);
+        }
     }
 
     /** What is too much stays text, below one notice. */

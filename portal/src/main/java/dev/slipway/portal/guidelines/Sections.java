@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 
 /** Cuts a document into what stands under each of its headings. */
 final class Sections {
-    /** What stands below more headings belongs to the last section: each is an entry of the search. */
+    /** Of sections, and of blocks of code: each is an entry of the search. What comes after them belongs to the last one. */
     private static final int MOST = 1000;
 
     private final DocumentSummary summary;
@@ -26,9 +26,10 @@ final class Sections {
         HeadingEntry current = new HeadingEntry(1, document.summary().title(), "");
         StringBuilder text = new StringBuilder();
         List<String> code = new ArrayList<>();
+        int blocks = 0;
         for (Node node : document.topLevel()) {
             Optional<HeadingEntry> heading = document.heading(node);
-            if (heading.isPresent() && cut.sections.size() < MOST) {
+            if (heading.isPresent() && cut.sections.size() < MOST - 1) {
                 cut.add(current, text.toString(), code);
                 current = heading.get();
                 text.setLength(0);
@@ -36,7 +37,8 @@ final class Sections {
             } else {
                 text.append(words(node)).append(' ');
                 if (node instanceof FencedCodeBlock block
-                        && ParsedDocument.drawn(node).isEmpty()) {
+                        && ParsedDocument.drawn(node).isEmpty()
+                        && ++blocks <= MOST) {
                     code.add(block.getLiteral().strip());
                 }
             }

@@ -3,11 +3,11 @@ package dev.slipway.portal.search;
 import java.util.List;
 
 /**
- * What a search did not look at.
+ * How far a search went.
  *
  * @param complete whether everything is searched; not so while the portal still reads the catalog
  * @param leftOut words that were not searched for, since there were too many
- * @param everyWord whether each hit has every word; not so where nothing has, and what has half of them or more is shown
+ * @param everyWord whether each hit has every word; not so where nothing has, and what has half of those that tell something is shown
  */
 public record Coverage(boolean complete, List<String> leftOut, boolean everyWord) {
     /** Everything was searched for every word. */

@@ -3,7 +3,6 @@ package dev.slipway.portal.search;
 import dev.slipway.portal.security.CurrentPerson;
 import dev.slipway.portal.security.ReadersOnly;
 import dev.slipway.portal.security.SignedInOnly;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +19,7 @@ public class Search {
 
     /**
      * What matches every word, also misspelt, begun, or written in another case, best first; where nothing does, what
-     * matches half of them or more.
+     * matches half of those that tell something.
      */
     @SignedInOnly
     public SearchResult find(SearchRequest request) {
@@ -40,6 +39,6 @@ public class Search {
     }
 
     private SearchResult ofEverybody(EntryKind kind, String words, int limit) {
-        return entries.find(new SearchRequest(words, Optional.of(kind), "", limit), Set.of());
+        return entries.find(SearchRequest.ofKind(kind, words, limit), Set.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
  * @param total how many there are of the kind and team that were asked for
  * @param kinds how many of each kind there are, whatever kind was asked for
  * @param teams how many of each team there are, whatever team was asked for
- * @param coverage what was not looked at
+ * @param coverage how far the search went
  */
 public record SearchResult(
         List<Hit> hits,

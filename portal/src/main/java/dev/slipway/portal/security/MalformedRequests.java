@@ -41,7 +41,7 @@ class MalformedRequests {
 
     /** Below {@code /api} a problem, elsewhere the page that other refused addresses get as well. */
     static final class Refusal extends ErrorReportValve {
-        /** What {@link SecurityHeaders} has each filtered answer carry, for a page without scripts. */
+        /** Those of {@link SecurityHeaders}, which no filter has written here, for a page without scripts. */
         private static final Map<String, String> HEADERS = Map.of(
                 ContentSecurityPolicy.HEADER,
                 "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'none'; "
@@ -56,6 +56,8 @@ class MalformedRequests {
                 "same-origin",
                 "Cross-Origin-Resource-Policy",
                 "same-origin",
+                "Permissions-Policy",
+                SecurityHeaders.DEVICES,
                 "Cache-Control",
                 "no-store");
 
@@ -74,15 +76,18 @@ class MalformedRequests {
             String address = request.getRequestURI();
             HttpStatus status = HttpStatus.resolve(response.getStatus());
             boolean api = address != null && (address.equals("/api") || address.startsWith("/api/"));
-            if (status == null || !status.isError() || !(api || status == HttpStatus.BAD_REQUEST)) {
+            if (status == null || !status.isError() || response.getContentWritten() > 0) {
+                return;
+            }
+            HEADERS.forEach(response::setHeader);
+            if (!api && status != HttpStatus.BAD_REQUEST) {
                 super.report(request, response, failure);
                 return;
             }
-            if (response.getContentWritten() > 0 || !response.setErrorReported()) {
+            if (!response.setErrorReported()) {
                 return;
             }
             try {
-                HEADERS.forEach(response::setHeader);
                 if (api) {
                     write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem(status));
                 } else {

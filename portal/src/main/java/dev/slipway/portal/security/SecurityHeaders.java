@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Headers that every answer carries, whoever writes it; a controller may set a narrower one in its place. */
 @Component
 public class SecurityHeaders {
-    private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
+    static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
             + "bluetooth=(), display-capture=(), browsing-topics=(), clipboard-write=(self)";
 
     private final ContentSecurityPolicy policy;

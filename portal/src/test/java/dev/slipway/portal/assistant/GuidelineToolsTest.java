@@ -62,7 +62,7 @@ class GuidelineToolsTest {
                 .contains(new Section("Guide", "Errors", "guidelines/guide#errors", "A panic"));
         assertThat(asked.search("panic").notes())
                 .containsExactly(
-                        "Nothing holds all of these words; these sections hold half of them or more.",
+                        "Nothing holds all of these words; these sections hold some of them, the best first.",
                         "Too many words: not searched for elephants.",
                         "The portal still reads the catalog: there may be more in a moment.");
     }

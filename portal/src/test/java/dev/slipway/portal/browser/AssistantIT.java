@@ -96,7 +96,7 @@ class AssistantIT {
         assertThat(answer(client, "search_guidelines", Map.of("words", "why does a cold start take elephants so long"))
                         .at("/notes/0")
                         .asString())
-                .contains("half of them or more");
+                .contains("some of them");
         assertThat(answer(client, "list_pending_approvals", Map.of())
                         .at("/approvals")
                         .isArray())

@@ -72,7 +72,8 @@ class HeadersIT {
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("x-frame-options", "DENY")
                 .containsEntry("referrer-policy", "same-origin")
-                .containsEntry("cache-control", "no-store");
+                .containsEntry("cache-control", "no-store")
+                .containsKey("permissions-policy");
         assertThat(policy(answer)).contains("default-src 'none'", "frame-ancestors 'none'");
     }
 

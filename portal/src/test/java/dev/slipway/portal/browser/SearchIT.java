@@ -160,6 +160,21 @@ class SearchIT {
     }
 
     @Test
+    void opensNothingByEnterAloneThatHasOnlySomeOfTheWords() {
+        page.navigate("/fleet");
+        Browser.settle(page);
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".palette-item").first()).isVisible();
+        page.keyboard().type("orders-api-canary");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".palette-item").first()).isFocused();
+        assertThat(page.locator(".palette-list")).containsText("with some of the words");
+        assertThat(page).hasURL(Pattern.compile(".*/fleet$"));
+        page.keyboard().press("Escape");
+    }
+
+    @Test
     void goesBackToARecentPageByKeyboardAlone() {
         page.navigate("/fleet");
         Browser.settle(page);

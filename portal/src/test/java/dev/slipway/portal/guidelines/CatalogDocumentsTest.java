@@ -76,11 +76,14 @@ class CatalogDocumentsTest {
     void areNoMoreThanAThousandSectionsOfTheSearchEach() {
         DocumentPath path = CatalogSections.document("docs/long.md").orElseThrow();
 
-        CatalogSections.Cut cut =
-                CatalogSections.cut(path, () -> new ParsedDocument(path, "## Part\n\nWords.\n\n".repeat(3000)));
+        CatalogSections.Cut cut = CatalogSections.cut(
+                path,
+                () -> new ParsedDocument(
+                        path, "## Part\n\nWords.\n\n```\ncode\n```\n\n```\ncode\n```\n\n".repeat(3000)));
 
-        assertThat(cut.sections()).hasSize(1001);
-        assertThat(cut.sections().getLast().text()).contains("Words. Part Words.");
+        assertThat(cut.sections()).hasSize(1000);
+        assertThat(cut.sections().getLast().text()).contains("Part Words.");
+        assertThat(cut.sections()).flatExtracting(Section::code).hasSize(1000);
     }
 
     @Test

@@ -40,7 +40,10 @@ final class FunctionsCard extends Div {
         rows.removeAll();
         rows.add(
                 kept.isEmpty()
-                        ? new EmptyState("No function fits.", "None of this team waits on this check.")
+                        ? new EmptyState(
+                                "No function fits.",
+                                "None of this team waits on this check, or there is no such team or check.",
+                                new Anchor(ScorecardsView.ADDRESS, "Show all functions"))
                         : table(kept));
     }
 
@@ -81,16 +84,9 @@ final class FunctionsCard extends Div {
         Map<String, String> checks = new LinkedHashMap<>(Map.of("", "Any check"));
         cards.stream()
                 .flatMap(card -> card.results().stream())
-                .collect(Collectors.toMap(
-                        CheckResult::check, CheckResult::title, (first, same) -> first, LinkedHashMap::new))
-                .forEach((check, title) -> {
-                    long waiting = cards.stream()
-                            .filter(card -> CardFilter.waitsOn(card, check))
-                            .count();
-                    if (waiting > 0) {
-                        checks.put(check, title + " (" + waiting + ")");
-                    }
-                });
+                .filter(result -> result.check().equals(filter.check())
+                        || cards.stream().anyMatch(card -> CardFilter.waitsOn(card, result.check())))
+                .forEach(result -> checks.putIfAbsent(result.check(), result.title()));
         return choice("Not met or not known", checks, filter.check(), check -> filter.withCheck(check));
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,17 +34,9 @@ final class Question {
     private static final int ONE_WRONG = 4;
 
     private static final int TWO_WRONG = 8;
-    private static final int VARIANTS = 40;
-    /** A question of this many words that tell something may do without one of them. */
+    private static final int VARIANTS = 36;
+    /** From this many words that tell something on, half of them is enough. */
     private static final int FEWEST_TELLING = 3;
-
-    private static final int SHORTEST_TELLING = 3;
-    /** Words that people ask with and that tell nothing of what they look for. */
-    private static final Set<String> SILENT = Set.of(
-            "and", "any", "are", "but", "can", "cannot", "could", "did", "does", "for", "from", "had", "has", "have",
-            "how", "into", "its", "may", "not", "should", "that", "the", "their", "them", "then", "there", "these",
-            "they", "this", "was", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with",
-            "would", "you", "your");
 
     private static final NameAnalyzer PARTS = NameAnalyzer.ofQuestions();
     private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”]");
@@ -61,7 +52,7 @@ final class Question {
     /**
      * A way to take what was typed.
      *
-     * @param everyWord whether what it finds has every word, or half of them at least
+     * @param everyWord whether what it finds has every word, or half of those that tell something
      */
     record Way(Query query, boolean everyWord) {}
 
@@ -70,12 +61,10 @@ final class Question {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         List<List<String>> phrases = QUOTED.matcher(text)
                 .results()
-                .map(quoted ->
-                        PARTS.words(quoted.group(1)).stream().limit(MOST_WORDS).toList())
+                .map(quoted -> PARTS.words(quoted.group(1)))
                 .filter(phrase -> !phrase.isEmpty())
-                .limit(MOST_WORDS)
                 .toList();
-        List<String> words = unquoted(text).limit(MOST_WORDS).toList();
+        List<String> words = unquoted(text).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty() && phrases.isEmpty()) {
             return List.of();
         }
@@ -92,18 +81,22 @@ final class Question {
         return ranked(all);
     }
 
-    /** At least half of the words that tell something, spelt as they are; nothing where no word could be done without. */
+    /**
+     * At least half of the words that tell something, spelt as they are. Nothing where no word could be done without.
+     */
     private Optional<Query> half() {
-        List<String> telling = words.stream()
-                .filter(word -> word.length() >= SHORTEST_TELLING && !SILENT.contains(word))
-                .toList();
+        List<String> telling = TellingWords.of(words);
         int enough = telling.size() < FEWEST_TELLING ? telling.size() : Math.ceilDiv(telling.size(), 2);
-        if (enough == 0 || enough == words.size()) {
+        if (enough == words.size() || enough == 0 && phrases.isEmpty()) {
             return Optional.empty();
         }
-        BooleanQuery.Builder half = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
-        telling.forEach(word -> half.add(anywhere(word, false), Occur.SHOULD));
-        return Optional.of(ranked(new BooleanQuery.Builder().add(half.build(), Occur.MUST)));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (enough > 0) {
+            BooleanQuery.Builder half = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
+            telling.forEach(word -> half.add(anywhere(word, false), Occur.SHOULD));
+            query.add(half.build(), Occur.MUST);
+        }
+        return Optional.of(ranked(query));
     }
 
     /** What is named exactly so comes first, a function before what is written about it. */
@@ -119,13 +112,18 @@ final class Question {
 
     /** Words outside of quotation marks that are not searched for, since there are too many before them. */
     static List<String> leftOut(String typed) {
-        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFC))
+        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFC)).stream()
                 .skip(MOST_WORDS)
                 .toList();
     }
 
-    private static Stream<String> unquoted(String text) {
-        return PARTS.words(QUOTED.matcher(text).replaceAll(" ")).stream().distinct();
+    /** Of too many words only those that tell something. */
+    private static List<String> unquoted(String text) {
+        List<String> all = PARTS.words(QUOTED.matcher(text).replaceAll(" ")).stream()
+                .distinct()
+                .toList();
+        List<String> telling = TellingWords.of(all);
+        return all.size() <= MOST_WORDS || telling.isEmpty() ? all : telling;
     }
 
     /** Leaves to a query what a person with these roles may find. */

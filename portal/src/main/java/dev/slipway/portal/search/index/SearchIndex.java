@@ -100,14 +100,14 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** The first way that finds anything; each takes longer than the one before, and finds more that nobody meant. */
+    /** The first way that finds anything; each finds more that nobody meant than the one before. */
     private SearchResult find(
             IndexSearcher searcher, SearchRequest request, List<Way> ways, Set<Role> roles, Coverage coverage)
             throws IOException {
         for (Way way : ways) {
             // Once for all passes: looking for misspelt words is what costs time.
             Query visible = searcher.rewrite(Question.visibleTo(way.query(), roles));
-            if (searcher.count(visible) > 0) {
+            if (searcher.count(request.alone() ? ofKind(visible, request) : visible) > 0) {
                 Coverage here = new Coverage(coverage.complete(), coverage.leftOut(), way.everyWord());
                 return found(searcher, request, way.query(), visible, here);
             }
@@ -119,17 +119,11 @@ final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher, SearchRequest request, Query words, Query visible, Coverage coverage)
             throws IOException {
         Query ofTeam = request.team().isEmpty() ? visible : Question.only(visible, Fields.TEAM, request.team());
-        Query wanted = request.kind()
-                .map(kind -> Question.only(ofTeam, Fields.KIND, kind.id()))
-                .orElse(ofTeam);
+        Query wanted = ofKind(ofTeam, request);
         Counts kinds = new Counts(Fields.KIND);
         Counts teams = new Counts(Fields.TEAM);
         searcher.search(ofTeam, kinds);
-        searcher.search(
-                request.kind()
-                        .map(kind -> Question.only(visible, Fields.KIND, kind.id()))
-                        .orElse(visible),
-                teams);
+        searcher.search(ofKind(visible, request), teams);
         TopDocs found = searcher.search(wanted, Math.max(1, request.limit()));
         Map<EntryKind, Integer> ofKinds = new EnumMap<>(EntryKind.class);
         kinds.found().forEach((id, count) -> EntryKind.of(id).ifPresent(kind -> ofKinds.put(kind, count)));
@@ -139,6 +133,12 @@ final class SearchIndex implements AutoCloseable {
                 new TreeMap<>(ofKinds),
                 new TreeMap<>(teams.found()),
                 coverage);
+    }
+
+    private static Query ofKind(Query query, SearchRequest request) {
+        return request.kind()
+                .map(kind -> Question.only(query, Fields.KIND, kind.id()))
+                .orElse(query);
     }
 
     private List<Hit> hits(IndexSearcher searcher, Query words, TopDocs found) throws IOException {

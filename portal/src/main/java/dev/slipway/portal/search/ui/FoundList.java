@@ -29,8 +29,9 @@ final class FoundList extends Div {
         if (!result.coverage().complete()) {
             card.add(notice("The portal still reads the catalog: there may be more in a moment."));
         }
-        if (!result.coverage().everyWord()) {
-            card.add(notice("Nothing holds all of these words. What follows holds half of them or more."));
+        boolean every = result.coverage().everyWord();
+        if (!every && !result.hits().isEmpty()) {
+            card.add(notice("Nothing holds all of these words. What follows holds some of them, the best first."));
         }
         if (!result.coverage().leftOut().isEmpty()) {
             card.add(notice("Too many words: not searched for "
@@ -41,7 +42,7 @@ final class FoundList extends Div {
         if (result.hits().isEmpty()) {
             card.add(new EmptyState(
                     "Nothing of this kind and team holds all of these words.",
-                    "Other kinds or teams do.",
+                    every ? "Other kinds or teams do." : "Other kinds or teams hold some of them.",
                     new Anchor(address.widened().href(), "Show everything that was found")));
         }
         add(card);

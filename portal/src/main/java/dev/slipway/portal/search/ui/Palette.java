@@ -119,6 +119,9 @@ final class Palette extends Dialog {
         context.addClassName("muted");
         Anchor link = new Anchor(item.address(), title, context);
         link.addClassName("palette-item");
+        if (!item.sure()) {
+            link.getElement().setAttribute("data-unsure", "");
+        }
         link.getElement().addEventListener("click", click -> close());
         return link;
     }

@@ -35,10 +35,11 @@ final class PaletteItems {
         List<PaletteItem> items = new ArrayList<>(verbs(typed));
         items.addAll(actions(typed));
         SearchResult found = search.find(new SearchRequest(typed, Optional.empty(), "", HITS));
-        String some = found.coverage().everyWord() ? "" : ", with some of the words";
+        boolean sure = found.coverage().everyWord();
         found.hits().stream()
-                .map(PaletteItems::item)
-                .map(item -> new PaletteItem(item.section() + some, item.title(), item.context(), item.address()))
+                // Nothing is offered to be done with what has only some of the words.
+                .filter(hit -> sure || hit.kind() != EntryKind.ACTION)
+                .map(hit -> item(hit, sure))
                 .filter(hit -> items.stream().noneMatch(known -> known.address().equals(hit.address())))
                 .forEach(items::add);
         if (found.total() > found.hits().size()) {
@@ -55,7 +56,9 @@ final class PaletteItems {
         List<PaletteItem> items = new ArrayList<>();
         recent.forEach(visit -> items.add(PaletteItem.plain("Recent", visit.title(), "", visit.address())));
         for (String action : List.of("create", "approve", "delivery", "upgrade functions")) {
-            search.find(new SearchRequest(action, kind(), "", 1)).hits().forEach(hit -> items.add(item(hit)));
+            search.find(SearchRequest.ofKind(EntryKind.ACTION, action, 1))
+                    .hits()
+                    .forEach(hit -> items.add(item(hit)));
         }
         verbs.stream()
                 .filter(verb -> verb.word().equals(FunctionVerb.LOGS))
@@ -71,7 +74,7 @@ final class PaletteItems {
         for (FunctionVerb verb : verbs) {
             // Three letters, so that a name which begins so by chance is not taken for a verb.
             if (words.length == 2 && words[0].length() > 2 && verb.word().startsWith(words[0])) {
-                SearchRequest functions = new SearchRequest(words[1], Optional.of(EntryKind.FUNCTION), "", FUNCTIONS);
+                SearchRequest functions = SearchRequest.ofKind(EntryKind.FUNCTION, words[1], FUNCTIONS);
                 for (Hit hit : meant(functions)) {
                     String name = hit.plainTitle();
                     items.add(PaletteItem.plain("Actions", verb.titleOf(name), hit.context(), verb.addressOf(name)));
@@ -84,23 +87,23 @@ final class PaletteItems {
     /** What begins as somebody types is what they want to do, before all that is written about it. */
     private List<PaletteItem> actions(String typed) {
         String begin = typed.strip().toLowerCase(Locale.ROOT);
-        return meant(new SearchRequest(typed, kind(), "", FUNCTIONS)).stream()
+        return meant(SearchRequest.ofKind(EntryKind.ACTION, typed, FUNCTIONS)).stream()
                 .filter(hit -> hit.plainTitle().toLowerCase(Locale.ROOT).startsWith(begin))
                 .map(PaletteItems::item)
                 .toList();
     }
 
-    /** Nothing is offered to be done with what has only some of the words. */
     private List<Hit> meant(SearchRequest request) {
         SearchResult found = search.find(request);
         return found.coverage().everyWord() ? found.hits() : List.of();
     }
 
-    private static Optional<EntryKind> kind() {
-        return Optional.of(EntryKind.ACTION);
+    private static PaletteItem item(Hit hit) {
+        return item(hit, true);
     }
 
-    private static PaletteItem item(Hit hit) {
-        return new PaletteItem(hit.kind().label(), hit.title(), hit.context(), hit.address());
+    private static PaletteItem item(Hit hit, boolean sure) {
+        String section = hit.kind().label() + (sure ? "" : ", with some of the words");
+        return new PaletteItem(section, hit.title(), hit.context(), hit.address(), sure);
     }
 }

@@ -145,11 +145,40 @@ class SearchIndexTest {
     }
 
     @Test
-    void saysWhichWordsAreTooMany() {
-        SearchResult found = find("order ".repeat(20) + "number a b c d e f g h i j twelfth \"orders api\" thirteenth");
+    void saysWhichWordsAreTooManyAndLeavesOutThoseThatTellNothingFirst() {
+        SearchResult found = find("order ".repeat(20) + "number b c d e f g h j k l twelfth \"orders api\" thirteenth");
 
         assertThat(found.coverage().leftOut()).containsExactly("twelfth", "thirteenth");
-        assertThat(find("order number").coverage().leftOut()).isEmpty();
+        assertThat(find("what should I do when the log of my function says that the runtime exited")
+                        .coverage()
+                        .leftOut())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAPhraseAloneBesideWordsThatTellNothing() {
+        assertThat(find("why is \"batch fails\"").hits())
+                .extracting(Hit::plainTitle)
+                .containsExactly("Idempotency and partial batches");
+    }
+
+    @Test
+    void looksThroughOneKindAsIfThereWereNoOther() {
+        index.add(
+                "functions/orders-api",
+                List.of(new Entry(
+                        EntryKind.CODE,
+                        new Words("src/lib.rs", "orders-api", "// provisoned"),
+                        "functions/orders-api/source?file=src/lib.rs",
+                        "payments",
+                        Optional.empty())));
+        index.publish();
+
+        assertThat(find("provisoned").hits()).extracting(Hit::kind).containsExactly(EntryKind.CODE);
+        assertThat(index.find(SearchRequest.ofKind(EntryKind.DOCUMENT, "provisoned", 10), Set.of(), true)
+                        .hits())
+                .extracting(Hit::plainTitle)
+                .containsExactly("Provisioned concurrency");
     }
 
     @Test

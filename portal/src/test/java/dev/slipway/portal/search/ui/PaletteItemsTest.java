@@ -63,15 +63,17 @@ class PaletteItemsTest {
     @Test
     void offersNothingToBeDoneWithWhatHasOnlySomeOfTheWords() {
         SearchResult partly = new SearchResult(
-                List.of(ManualSearch.hit(EntryKind.FUNCTION, "orders-api", "functions/orders-api")),
-                1,
+                List.of(
+                        ManualSearch.hit(EntryKind.ACTION, "Create a function", "functions/new"),
+                        ManualSearch.hit(EntryKind.FUNCTION, "orders-api", "functions/orders-api")),
+                2,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new Coverage(true, List.of(), false));
 
         assertThat(new PaletteItems(ManualSearch.answering(partly), VERBS).of("logs of elephants", List.of()))
-                .extracting(PaletteItem::section, PaletteItem::address)
-                .containsExactly(tuple("Functions, with some of the words", "functions/orders-api"));
+                .extracting(PaletteItem::section, PaletteItem::address, PaletteItem::sure)
+                .containsExactly(tuple("Functions, with some of the words", "functions/orders-api", false));
     }
 
     @Test

@@ -69,7 +69,7 @@ class SearchViewTest {
         FoundList list = new FoundList(new SearchAddress("orders", Optional.empty(), ""), incomplete);
 
         assertThat(text(list))
-                .contains("still reads the catalog", "not searched for lambda, again", "holds half of them or more");
+                .contains("still reads the catalog", "not searched for lambda, again", "holds some of them");
     }
 
     @Test
