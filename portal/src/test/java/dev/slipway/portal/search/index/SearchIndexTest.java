@@ -146,7 +146,8 @@ class SearchIndexTest {
 
     @Test
     void saysWhichWordsAreTooManyAndLeavesOutThoseThatTellNothingFirst() {
-        SearchResult found = find("order ".repeat(20) + "number b c d e f g h j k l twelfth \"orders api\" thirteenth");
+        SearchResult found =
+                find("order ".repeat(20) + "number bb cc dd ee ff gg hh jj kk ll twelfth \"orders api\" thirteenth");
 
         assertThat(found.coverage().leftOut()).containsExactly("twelfth", "thirteenth");
         assertThat(find("what should I do when the log of my function says that the runtime exited")
