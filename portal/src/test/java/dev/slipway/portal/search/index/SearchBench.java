@@ -63,7 +63,7 @@ final class SearchBench {
                 JsonMapper.shared()
                         .writeValueAsString(List.of(Map.of(
                                 "what",
-                                "search in 10,000 documents, with highlights and counts",
+                                "search in 10,000 documents, with highlights and counts; questions among them that nothing answers",
                                 "goal",
                                 "< 20 ms",
                                 "figure",
