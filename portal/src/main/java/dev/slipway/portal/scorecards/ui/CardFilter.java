@@ -1,6 +1,7 @@
 package dev.slipway.portal.scorecards.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.portal.scorecards.CheckResult;
 import dev.slipway.portal.scorecards.Scorecard;
 import dev.slipway.portal.scorecards.Verdict;
 import java.util.Map;
@@ -35,15 +36,18 @@ record CardFilter(String team, String check) {
     }
 
     /** Whether a function does not meet a check, or nobody knows. */
-    static boolean waitsOn(Scorecard card, String check) {
-        return card.result(check)
-                .filter(result -> switch (result.verdict()) {
-                    case Verdict.Failed failed -> true;
-                    case Verdict.NotKnown unknown -> true;
-                    case Verdict.Passed passed -> false;
-                    case Verdict.Exempt exempt -> false;
-                })
-                .isPresent();
+    private static boolean waitsOn(Scorecard card, String check) {
+        return card.result(check).filter(CardFilter::isWaitedOn).isPresent();
+    }
+
+    /** Whether a check is not met, or nobody knows. */
+    static boolean isWaitedOn(CheckResult result) {
+        return switch (result.verdict()) {
+            case Verdict.Failed failed -> true;
+            case Verdict.NotKnown unknown -> true;
+            case Verdict.Passed passed -> false;
+            case Verdict.Exempt exempt -> false;
+        };
     }
 
     QueryParameters parameters() {

@@ -14,6 +14,7 @@ import dev.slipway.portal.uikit.EmptyState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,10 +83,15 @@ final class FunctionsCard extends Div {
 
     private Select<String> checks() {
         Map<String, String> checks = new LinkedHashMap<>(Map.of("", "Any check"));
-        cards.stream()
-                .flatMap(card -> card.results().stream())
-                .filter(result -> result.check().equals(filter.check())
-                        || cards.stream().anyMatch(card -> CardFilter.waitsOn(card, result.check())))
+        List<CheckResult> results =
+                cards.stream().flatMap(card -> card.results().stream()).toList();
+        Set<String> offered = results.stream()
+                .filter(CardFilter::isWaitedOn)
+                .map(CheckResult::check)
+                .collect(Collectors.toSet());
+        offered.add(filter.check());
+        results.stream()
+                .filter(result -> offered.contains(result.check()))
                 .forEach(result -> checks.putIfAbsent(result.check(), result.title()));
         return choice("Not met or not known", checks, filter.check(), check -> filter.withCheck(check));
     }

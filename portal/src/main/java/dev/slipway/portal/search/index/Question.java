@@ -43,10 +43,12 @@ final class Question {
 
     private final List<List<String>> phrases;
     private final List<String> words;
+    private final List<String> leftOut;
 
-    private Question(List<List<String>> phrases, List<String> words) {
+    private Question(List<List<String>> phrases, List<String> unquoted) {
         this.phrases = phrases;
-        this.words = words;
+        this.words = unquoted.stream().limit(MOST_WORDS).toList();
+        this.leftOut = unquoted.stream().skip(MOST_WORDS).toList();
     }
 
     /**
@@ -56,22 +58,24 @@ final class Question {
      */
     record Way(Query query, boolean everyWord) {}
 
-    /** The ways to take these words, the strictest first; none where there is no word among them. */
-    static List<Way> ways(String typed) {
+    /** What these words ask for. */
+    static Question of(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
         List<List<String>> phrases = QUOTED.matcher(text)
                 .results()
                 .map(quoted -> PARTS.words(quoted.group(1)))
                 .filter(phrase -> !phrase.isEmpty())
                 .toList();
-        List<String> words = unquoted(text).stream().limit(MOST_WORDS).toList();
+        return new Question(phrases, unquoted(text));
+    }
+
+    /** The ways to take them, the strictest first; none where there is no word among them. */
+    List<Way> ways() {
         if (words.isEmpty() && phrases.isEmpty()) {
             return List.of();
         }
-        Question question = new Question(phrases, words);
-        List<Way> ways =
-                new ArrayList<>(List.of(new Way(question.all(false), true), new Way(question.all(true), true)));
-        question.half().ifPresent(half -> ways.add(new Way(half, false)));
+        List<Way> ways = new ArrayList<>(List.of(new Way(all(false), true), new Way(all(true), true)));
+        half().ifPresent(half -> ways.add(new Way(half, false)));
         return ways;
     }
 
@@ -111,10 +115,8 @@ final class Question {
     }
 
     /** Words outside of quotation marks that are not searched for, since there are too many before them. */
-    static List<String> leftOut(String typed) {
-        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFC)).stream()
-                .skip(MOST_WORDS)
-                .toList();
+    List<String> leftOut() {
+        return leftOut;
     }
 
     /** Of too many words only those that tell something. */

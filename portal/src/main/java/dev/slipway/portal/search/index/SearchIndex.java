@@ -83,8 +83,9 @@ final class SearchIndex implements AutoCloseable {
     }
 
     SearchResult find(SearchRequest request, Set<Role> roles, boolean complete) {
-        List<Way> ways = Question.ways(request.words());
-        Coverage coverage = new Coverage(complete, Question.leftOut(request.words()), true);
+        Question question = Question.of(request.words());
+        List<Way> ways = question.ways();
+        Coverage coverage = new Coverage(complete, question.leftOut(), true);
         if (ways.isEmpty()) {
             return new SearchResult(List.of(), 0, new TreeMap<>(), new TreeMap<>(), coverage);
         }
