@@ -65,18 +65,23 @@ class GuidelineTools {
         return answering.to(() -> {
             SearchResult documents = search.documents(words, MOST);
             SearchResult decisions = search.decisions(words, MOST);
-            return new Found(
-                    inTurn(documents.hits(), decisions.hits())
-                            .limit(MOST)
-                            .map(Section::of)
-                            .toList(),
-                    notes(documents.coverage()));
+            boolean whole = isWhole(documents) || isWhole(decisions);
+            Stream<Hit> hits = inTurn(
+                    whole && !isWhole(documents) ? List.of() : documents.hits(),
+                    whole && !isWhole(decisions) ? List.of() : decisions.hits());
+            List<Section> sections = hits.limit(MOST).map(Section::of).toList();
+            return new Found(sections, notes(documents.coverage(), whole || sections.isEmpty()));
         });
     }
 
-    private static List<String> notes(Coverage coverage) {
+    /** Whether there are hits that have every word; beside them those of the other kind that have only some say little. */
+    private static boolean isWhole(SearchResult result) {
+        return !result.hits().isEmpty() && result.coverage().everyWord();
+    }
+
+    private static List<String> notes(Coverage coverage, boolean everyWord) {
         return Stream.of(
-                        coverage.everyWord()
+                        everyWord
                                 ? ""
                                 : "Nothing holds all of these words; these sections hold some of them, the best first.",
                         coverage.leftOut().isEmpty()

@@ -2,6 +2,7 @@ package dev.slipway.portal.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.portal.assistant.GuidelineTools.Found;
 import dev.slipway.portal.assistant.GuidelineTools.Section;
 import dev.slipway.portal.search.Coverage;
 import dev.slipway.portal.search.EntryKind;
@@ -11,6 +12,7 @@ import dev.slipway.portal.search.Piece;
 import dev.slipway.portal.search.SearchResult;
 import jakarta.validation.Validation;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,32 @@ class GuidelineToolsTest {
     @Test
     void findsNothingWhereNothingHoldsTheWords() {
         assertThat(tools.search("unheard of").sections()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatHasSomeOfTheWordsBesideWhatHasAll() {
+        Hit document = ManualSearch.hit(EntryKind.DOCUMENT, "Memory", "guidelines/guide#memory");
+        Hit decision = ManualSearch.hit(EntryKind.DECISION, "Memory", "guidelines/decisions/0001-memory");
+
+        assertThat(of(result(document, true), result(decision, false)))
+                .isEqualTo(new Found(List.of(Section.of(document)), List.of()));
+        assertThat(of(result(document, false), result(decision, true)))
+                .isEqualTo(new Found(List.of(Section.of(decision)), List.of()));
+        assertThat(of(ManualSearch.result(), result(decision, false)).notes())
+                .containsExactly("Nothing holds all of these words; these sections hold some of them, the best first.");
+    }
+
+    private static Found of(SearchResult documents, SearchResult decisions) {
+        return new GuidelineTools(
+                        new Answering(Validation.buildDefaultValidatorFactory().getValidator()),
+                        ManualSearch.answering(request ->
+                                request.kind().equals(Optional.of(EntryKind.DOCUMENT)) ? documents : decisions))
+                .search("memory");
+    }
+
+    private static SearchResult result(Hit hit, boolean everyWord) {
+        return new SearchResult(
+                List.of(hit), 1, new TreeMap<>(), new TreeMap<>(), new Coverage(true, List.of(), everyWord));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A search that knows a few titles, each by its beginning, and remembers what it was asked. */
 public final class ManualSearch {
@@ -34,7 +35,12 @@ public final class ManualSearch {
 
     /** A service that answers whatever is asked with this. */
     public static Search answering(SearchResult result) {
-        return new Search((request, roles) -> result, SignedIn.with());
+        return answering(request -> result);
+    }
+
+    /** A service that answers each request in this way. */
+    public static Search answering(Function<SearchRequest, SearchResult> answer) {
+        return new Search((request, roles) -> answer.apply(request), SignedIn.with());
     }
 
     /** What was asked so far. */
